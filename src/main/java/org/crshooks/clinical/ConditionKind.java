@@ -1,0 +1,39 @@
+package org.crshooks.clinical;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Diagnoses and findings that the rules name; the codes of CodeSystem {@code crs-condition}. */
+public enum ConditionKind {
+    CRS,
+    ICANS,
+    FEVER,
+    HYPOTENSION,
+    HYPOXIA,
+    ORGAN_FINDING,
+    SEPSIS,
+    INFECTION,
+    FEBRILE_NEUTROPENIA,
+    NEUTROPENIA,
+    PULMONARY_INFILTRATES,
+    HLH,
+    TUMOUR_LYSIS,
+    THROMBOSIS,
+    HEART_FAILURE,
+    ARRHYTHMIA,
+    DIC,
+    SHOCK,
+    TUBERCULOSIS,
+    DIVERTICULAR_DISEASE,
+    SLEEP_APNOEA,
+    IEC_COMPLICATION;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ConditionKind> fromCode(String code) {
+        return Arrays.stream(values()).filter(k -> k.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package org.crshooks.clinical;
+
+import java.time.Instant;
+import org.crshooks.fact.Source;
+
+/**
+ * A statement that a device (or room air) is in use.
+ *
+ * @param end null while it goes on or where the kind of statement has no end
+ * @param reason {@link SupportReason#NOT_RECORDED} where none is charted
+ * @param name the device as charted, shown where it is not recognised; may be empty
+ */
+public record OxygenSupport(
+        Kind kind, OxygenDevice device, Instant start, Instant end, SupportReason reason, String name, Source source) {
+
+    /** How long the statement holds. */
+    public enum Kind {
+        /** Until the next statement about the device, at most 24 h. */
+        CHARTED,
+        /** For its period, or until a later statement. */
+        PROCEDURE
+    }
+}

@@ -1,0 +1,13 @@
+package org.crshooks.clinical;
+
+/** How a drug reaches the patient, as far as the rules tell routes apart. */
+public enum Route {
+    INTRAVENOUS,
+    SUBCUTANEOUS,
+    ORAL,
+    INTRAMUSCULAR,
+    /** Skin, eye, ear, nose, inhaled, rectal: never systemic treatment of CRS (F7). */
+    LOCAL,
+    OTHER,
+    NOT_CHARTED
+}

@@ -1,0 +1,6 @@
+package org.crshooks.episode;
+
+import java.time.Instant;
+
+/** The highest grade of an episode on one scale and when it was first reached (F5). */
+public record Peak(int floor, int ceiling, Instant at) {}
