@@ -1,0 +1,34 @@
+package org.crshooks.fhir;
+
+import java.util.List;
+
+/**
+ * One answer of a FHIR server, cut into the byte ranges of its resources without parsing them: a Bundle, a single
+ * resource, an OperationOutcome, JSON {@code null}, or something unusable.
+ *
+ * @param kind what came
+ * @param resources the resources in the order they came; the resource itself where no Bundle came
+ * @param total {@code Bundle.total}; -1 where absent
+ * @param next address of the next page; null where there is none
+ */
+public record BundlePage(Kind kind, List<ResourceSlice> resources, int total, String next) {
+
+    /** What came as an answer. */
+    public enum Kind {
+        BUNDLE,
+        RESOURCE,
+        /** JSON null: asked, none exist. */
+        NOTHING,
+        OPERATION_OUTCOME,
+        UNUSABLE
+    }
+
+    public BundlePage {
+        resources = List.copyOf(resources);
+    }
+
+    /** Whether the answer can be used; an OperationOutcome or something unusable means that the question failed. */
+    public boolean usable() {
+        return kind == Kind.BUNDLE || kind == Kind.RESOURCE || kind == Kind.NOTHING;
+    }
+}
