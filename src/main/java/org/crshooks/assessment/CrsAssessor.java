@@ -1,20 +1,184 @@
 package org.crshooks.assessment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.crshooks.clinical.Channel;
+import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.ClinicalTimeline;
+import org.crshooks.clinical.CrsEpisode;
+import org.crshooks.clinical.Death;
+import org.crshooks.clinical.EpisodeState;
+import org.crshooks.clinical.Exposure;
+import org.crshooks.clinical.Exposures;
+import org.crshooks.clinical.Flag;
+import org.crshooks.clinical.Lookback;
+import org.crshooks.clinical.PatientChart;
+import org.crshooks.clinical.Stay;
+import org.crshooks.clinical.Window;
+import org.crshooks.episode.EpisodeHistory;
+import org.crshooks.episode.EpisodeSummary;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Input;
+import org.crshooks.grading.GradeResult;
+import org.crshooks.grading.GradingScale;
+import org.crshooks.grading.scale.Scales;
 
 /** Assesses one patient at one moment: the one use case. Pure and thread-safe. */
 public final class CrsAssessor {
 
     private final ScaleChoice scaleChoice;
+    private final Lookback lookback;
 
-    public CrsAssessor(ScaleChoice scaleChoice) {
+    public CrsAssessor(ScaleChoice scaleChoice, Lookback lookback) {
         this.scaleChoice = scaleChoice;
+        this.lookback = lookback;
     }
 
     /** Empty where the chart shows no therapy that can cause CRS (F26, F29). */
     public Optional<Assessment> assess(ClinicalTimeline timeline, Instant asOf) {
-        throw new UnsupportedOperationException(scaleChoice + " " + timeline + asOf);
+        Instant last = lastMoment(timeline.death(), asOf);
+        PatientChart chart = PatientChart.of(timeline, last, lookback);
+        List<CrsEpisode> episodes = Exposures.of(chart).stream()
+                .map(exposure -> CrsEpisode.of(chart, exposure))
+                .toList();
+        if (episodes.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean deceased = isDeceased(timeline.death(), asOf);
+        // what ended at the moment of death still ran just before it
+        Instant moment = deceased && timeline.death().at() != null ? last.minusNanos(1) : last;
+        CrsEpisode cause = episodes.stream()
+                .filter(e -> isOpen(e, moment))
+                .min(Comparator.comparing(e -> e.exposure().therapy()))
+                .orElse(episodes.get(0));
+        List<Exposure> others = episodes.stream()
+                .filter(e -> e != cause && isOpen(e, moment))
+                .map(CrsEpisode::exposure)
+                .toList();
+        return Optional.of(assess(chart, cause, others, asOf, moment, deceased));
+    }
+
+    private static boolean isDeceased(Death death, Instant asOf) {
+        return death != null && (death.at() == null || !death.at().isAfter(asOf));
+    }
+
+    private static Instant lastMoment(Death death, Instant asOf) {
+        return isDeceased(death, asOf) && death.at() != null ? death.at() : asOf;
+    }
+
+    private static boolean isOpen(CrsEpisode episode, Instant t) {
+        return Exposures.isOpen(episode.exposure(), t) || episode.at(t).open();
+    }
+
+    private Assessment assess(
+            PatientChart chart,
+            CrsEpisode episode,
+            List<Exposure> others,
+            Instant asOf,
+            Instant moment,
+            boolean deceased) {
+        Exposure exposure = labelled(episode, moment);
+        String primary = scaleChoice.primaryFor(exposure.therapy());
+        ClinicalSnapshot patient = ClinicalSnapshot.at(chart, episode, moment);
+        EpisodeHistory history = new EpisodeHistory(chart, episode, Scales.all(), primary, moment);
+        Set<Input> everywhere = missingEverywhere(chart, exposure);
+        List<ScaleAssessment> scales = new ArrayList<>();
+        for (GradingScale scale : Scales.all()) {
+            GradeResult grade = scale.grade(patient).alsoMissing(everywhere);
+            scales.add(new ScaleAssessment(grade, history.peak(scale.id())));
+        }
+        GradeResult primaryGrade = scales.stream()
+                .map(ScaleAssessment::grade)
+                .filter(g -> g.scale().equals(primary))
+                .findFirst()
+                .orElseThrow();
+        EpisodeState state = patient.episode();
+        SignTable signs = new SignTable(patient, primaryGrade);
+        Set<Flag> flags = patient.flags(exposure);
+        return new Assessment(
+                asOf,
+                exposure,
+                others,
+                primary,
+                scales,
+                new EpisodeSummary(
+                        state.onset(),
+                        state.resolved(),
+                        state.resolved() ? state.closedAt() : null,
+                        history.trend(),
+                        history.steps()),
+                patient.gate().truth(),
+                signs.signs(),
+                signs.deciding(),
+                flags,
+                evidence(signs, scales),
+                chart.ignored(),
+                notAsked(chart),
+                AppliedRules.of(scales, flags),
+                Remarks.of(chart, patient),
+                patient.support().anyCounted(),
+                somethingCharted(patient, state),
+                chart.stays().stream().anyMatch(s -> s.setting() != Stay.Setting.OTHER && s.covers(asOf)),
+                deceased,
+                !isOpen(episode, moment),
+                patient.longVasopressorAt());
+    }
+
+    private static Exposure labelled(CrsEpisode episode, Instant t) {
+        Exposure e = episode.exposure();
+        boolean beyond = !Exposures.isOpen(e, t);
+        Window window = beyond && episode.at(t).open() ? Window.OPEN_EPISODE : e.window();
+        return new Exposure(e.therapy(), e.product(), e.doses(), e.lastDose(), window, e.expectedUntil(), e.overAt());
+    }
+
+    /** What is unknown for every scale alike: the time of the therapy, and a history that was cut short. */
+    private static Set<Input> missingEverywhere(PatientChart chart, Exposure exposure) {
+        Set<Input> missing = EnumSet.noneOf(Input.class);
+        if (exposure.start() == null) {
+            missing.add(Input.THERAPY_TIME);
+        }
+        boolean cutShort = Arrays.stream(Channel.values())
+                .filter(c -> c.isDeciding() && c != Channel.THERAPY)
+                .map(chart::availability)
+                .anyMatch(a -> a.answered() && !a.covers(exposure.seriesStart()));
+        if (cutShort) {
+            missing.add(Input.INCOMPLETE_HISTORY);
+        }
+        return missing;
+    }
+
+    private static List<Channel> notAsked(PatientChart chart) {
+        return Arrays.stream(Channel.values())
+                .filter(c -> !chart.availability(c).answered())
+                .toList();
+    }
+
+    /** A finding, a support, or a fever in the episode. */
+    private static boolean somethingCharted(ClinicalSnapshot patient, EpisodeState state) {
+        return state.open()
+                || patient.support().anyCounted()
+                || patient.hypotension().isYes()
+                || patient.hypoxia().isYes()
+                || patient.fever().isYes()
+                || !patient.organToxicity(f -> f.grade() > 0).isNo();
+    }
+
+    private static List<Evidence> evidence(SignTable signs, List<ScaleAssessment> scales) {
+        Set<Evidence> all = new LinkedHashSet<>();
+        signs.signs().forEach(sign -> all.addAll(sign.evidence()));
+        scales.forEach(s -> s.grade()
+                .rows()
+                .forEach(row -> row.finding()
+                        .leaves()
+                        .filter(leaf -> leaf.truth().isYes())
+                        .forEach(leaf -> all.addAll(leaf.evidence()))));
+        return List.copyOf(all);
     }
 }

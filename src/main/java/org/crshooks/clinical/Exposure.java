@@ -30,6 +30,17 @@ public record Exposure(
         return lastDose.start();
     }
 
+    /** Start of the first dose of the series, or the beginning of time where no time is charted (F27). */
+    public Instant seriesStart() {
+        Instant first = doses.get(0).start();
+        return first == null ? Instant.EPOCH : first;
+    }
+
+    /** Whether a fever at the moment would be graded: after a dose and before its late limit (F25). */
+    public boolean opensAt(Instant t) {
+        return doses.stream().anyMatch(dose -> TherapyWindow.isOpen(dose, t));
+    }
+
     /** Time since the last dose began, null where no time is charted. */
     public Duration since(Instant t) {
         return start() == null ? null : Duration.between(start(), t);

@@ -32,6 +32,10 @@ public enum OrganTerm {
         return Arrays.stream(values()).filter(t -> t.code().equals(code)).findFirst();
     }
 
+    public boolean isCreatinine() {
+        return this == CREATININE;
+    }
+
     /** ALT and AST: grade 4 counts as 3 in Lee and CARTOX. */
     public boolean isTransaminase() {
         return this == ALT || this == AST;

@@ -10,6 +10,7 @@ import org.crshooks.fact.Source;
  * @param recorded when it was written down; null where not charted
  * @param abated when it ended; null while it goes on
  * @param dueTo what it is recorded as due to; {@link Cause#NOT_RECORDED} where nothing is
+ * @param organ the organ finding it names; null for other kinds
  * @param name as charted, may be empty
  */
 public record RecordedCondition(
@@ -19,6 +20,7 @@ public record RecordedCondition(
         Instant recorded,
         Instant abated,
         Cause dueTo,
+        OrganTerm organ,
         String name,
         Source source) {
 

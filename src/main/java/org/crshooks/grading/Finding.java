@@ -27,6 +27,11 @@ public record Finding(
         rules = Set.copyOf(rules);
     }
 
+    /** All leaves, in reading order. */
+    public Stream<Finding> leaves() {
+        return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(Finding::leaves);
+    }
+
     /** The leaves with the same answer as the whole: those that decided it, in reading order. */
     public Stream<Finding> decidingLeaves() {
         return parts.isEmpty()

@@ -1,5 +1,6 @@
 package org.crshooks.grading;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,14 @@ public record GradeResult(
     public GradeResult {
         rows = List.copyOf(rows);
         missing = Set.copyOf(missing);
+    }
+
+    /** The same grade with further inputs named as missing. */
+    public GradeResult alsoMissing(Set<Input> further) {
+        Set<Input> all = EnumSet.noneOf(Input.class);
+        all.addAll(missing);
+        all.addAll(further);
+        return new GradeResult(scale, floor, ceiling, rows, all, confidence);
     }
 
     public boolean determined() {

@@ -1,0 +1,54 @@
+package org.crshooks.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.crshooks.clinical.Administration;
+import org.crshooks.clinical.Administration.Form;
+import org.crshooks.clinical.ClinicalSnapshot;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.DrugClass;
+import org.crshooks.clinical.Lookback;
+import org.crshooks.clinical.PatientChart;
+import org.crshooks.clinical.RunningSupport;
+import org.crshooks.text.Phrase;
+
+/** What is named on the card without being counted (F13, F14, F18). */
+final class Remarks {
+
+    private Remarks() {}
+
+    static List<Phrase> of(PatientChart chart, ClinicalSnapshot patient) {
+        List<Phrase> remarks = new ArrayList<>();
+        Instant now = patient.asOf();
+        Set<Drug> named = new TreeSet<>();
+        for (Administration a : chart.administrations()) {
+            boolean recent = !a.start().isAfter(now)
+                    && (a.end() == null && a.form() == Form.PERIOD
+                            || !a.start().isBefore(now.minus(Lookback.TREATMENT)));
+            if (recent && isNamedOnly(a)) {
+                named.add(a.drug());
+            }
+        }
+        named.forEach(drug -> remarks.add(Phrase.of("remark.not-counted-drug", Phrase.of("drug." + drug.code()))));
+        for (RunningSupport.Oxygen oxygen : patient.support().oxygen()) {
+            if (!oxygen.counted()) {
+                remarks.add(Phrase.of(
+                        "remark.not-counted-oxygen",
+                        Phrase.of("device." + oxygen.device().code()),
+                        Phrase.of("support-reason." + oxygen.reason().code())));
+            }
+        }
+        return remarks;
+    }
+
+    /** Inotropes, drugs that only raise the pressure, and push doses or pressors given for another reason. */
+    private static boolean isNamedOnly(Administration a) {
+        boolean byClass = a.drug().is(DrugClass.INOTROPE) || a.drug().is(DrugClass.NAMED_ONLY_PRESSOR);
+        boolean notCounted =
+                a.drug().isPressor() && (a.form() == Form.DOSE || !a.reason().allowsCrs());
+        return byClass || notCounted;
+    }
+}

@@ -1,0 +1,131 @@
+package org.crshooks.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.crshooks.clinical.ClinicalSnapshot;
+import org.crshooks.clinical.RunningSupport;
+import org.crshooks.clinical.SupportReason;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Fact;
+import org.crshooks.fact.Input;
+import org.crshooks.grading.GradeResult;
+import org.crshooks.text.Phrase;
+
+/** The criterion table of the card and the few facts that decided the primary grade. */
+final class SignTable {
+
+    private final ClinicalSnapshot patient;
+    private final RunningSupport support;
+    private final GradeResult primary;
+
+    SignTable(ClinicalSnapshot patient, GradeResult primary) {
+        this.patient = patient;
+        this.support = patient.support();
+        this.primary = primary;
+    }
+
+    List<Sign> signs() {
+        List<Sign> signs = new ArrayList<>();
+        signs.add(sign("fever", patient.fever(), null));
+        if (!patient.waived().isNo() || patient.masked().isYes()) {
+            signs.add(
+                    patient.masked().isYes()
+                            ? sign("masked", patient.masked(), null)
+                            : sign("waived", patient.waived(), null));
+        }
+        signs.add(sign("hypotension", patient.hypotension(), null));
+        signs.add(sign("vasopressors", patient.vasopressors(1), vasopressorWords()));
+        if (!patient.vasopressors(1).isNo()) {
+            signs.add(sign("high-dose", patient.highDoseVasopressor(), null));
+        }
+        signs.add(sign("hypoxia", patient.hypoxia(), null));
+        Fact organs = patient.organToxicity(f -> f.grade() > 0);
+        if (!organs.isNo()) {
+            signs.add(sign("organ", organs, null));
+        }
+        return signs;
+    }
+
+    private static Sign sign(String key, Fact fact, Phrase words) {
+        return new Sign(Phrase.of("sign." + key), fact.truth(), words, fact.evidence());
+    }
+
+    private Phrase vasopressorWords() {
+        List<Phrase> words =
+                support.vasopressors().stream().map(SignTable::words).toList();
+        return words.isEmpty() ? null : joined(words);
+    }
+
+    private static Phrase words(RunningSupport.Vasopressor v) {
+        Phrase name = Phrase.of("drug." + v.drug().code());
+        return v.rate().isEmpty()
+                ? Phrase.of("value.drug-unknown-dose", name)
+                : Phrase.of("value.drug-rate", name, v.rate());
+    }
+
+    private static Phrase joined(List<Phrase> words) {
+        return words.stream().reduce((a, b) -> Phrase.of("value.and", a, b)).orElseThrow();
+    }
+
+    /** What decided the floor, most important first; empty for grade 0. */
+    List<Phrase> deciding() {
+        List<Phrase> facts = new ArrayList<>();
+        if (primary.floor() == 0) {
+            return facts;
+        }
+        support.oxygen().stream()
+                .filter(RunningSupport.Oxygen::counted)
+                .map(SignTable::words)
+                .forEach(facts::add);
+        support.vasopressors().stream().map(SignTable::words).forEach(facts::add);
+        if (support.vasopressors().isEmpty()) {
+            patient.hypotension().evidence().stream()
+                    .filter(e -> patient.hypotension().isYes())
+                    .map(SignTable::pressureOrBolus)
+                    .forEach(facts::add);
+        }
+        if (support.oxygen().isEmpty() && patient.hypoxia().isYes()) {
+            patient.hypoxia().evidence().stream()
+                    .filter(e -> e.input() == Input.SPO2)
+                    .map(e -> Phrase.of("deciding.spo2", e.value()))
+                    .forEach(facts::add);
+        }
+        facts.add(feverWords());
+        return facts;
+    }
+
+    private static Phrase words(RunningSupport.Oxygen o) {
+        Phrase device = o.name().isEmpty() || o.device() != org.crshooks.clinical.OxygenDevice.UNSPECIFIED
+                ? Phrase.of("device." + o.device().code())
+                : Phrase.of("value.as-charted", o.name());
+        boolean reasonUnknown = o.reason() == SupportReason.NOT_RECORDED && !o.counted();
+        Phrase named = reasonUnknown ? Phrase.of("value.reason-unknown", device) : device;
+        if (o.flow() != null && o.fio2() != null) {
+            return Phrase.of(
+                    "value.oxygen-flow-fio2",
+                    named,
+                    o.flow().toPlainString(),
+                    o.fio2().toPlainString());
+        }
+        if (o.flow() != null) {
+            return Phrase.of("value.oxygen-flow", named, o.flow().toPlainString());
+        }
+        return o.fio2() == null
+                ? named
+                : Phrase.of("value.oxygen-fio2", named, o.fio2().toPlainString());
+    }
+
+    private static Phrase pressureOrBolus(Evidence e) {
+        return Phrase.of(e.input() == Input.BLOOD_PRESSURE ? "deciding.pressure" : "deciding.bolus", e.value());
+    }
+
+    private Phrase feverWords() {
+        if (patient.fever().isYes()) {
+            return patient.fever().evidence().stream()
+                    .findFirst()
+                    .map(e -> Phrase.of("deciding.fever", e.value()))
+                    .orElse(Phrase.of("deciding.recorded"));
+        }
+        return Phrase.of(patient.waived().isYes() ? "deciding.waived" : "deciding.no-current-fever");
+    }
+}

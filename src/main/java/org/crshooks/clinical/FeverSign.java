@@ -1,0 +1,57 @@
+package org.crshooks.clinical;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Fact;
+import org.crshooks.fact.Input;
+
+/** Fever now (F1, F2). */
+final class FeverSign {
+
+    /** F1: compared unrounded. */
+    static final BigDecimal THRESHOLD = new BigDecimal("38.0");
+
+    private FeverSign() {}
+
+    static boolean isFever(TemperatureReading reading) {
+        return reading.celsius().compareTo(THRESHOLD) >= 0;
+    }
+
+    /** Fever in the 24 h before the moment, counted from the start of the therapy. */
+    static Fact at(View view) {
+        List<TemperatureReading> readings = inLookback(view);
+        if (Attribution.toOtherCause(view.chart(), ConditionKind.FEVER, view.at())) {
+            return Fact.no(evidence(readings));
+        }
+        if (readings.stream().anyMatch(FeverSign::isFever)) {
+            return Fact.yes(evidence(readings));
+        }
+        if (readings.isEmpty() || !view.covers(Channel.TEMPERATURE, Lookback.TEMPERATURE)) {
+            return Fact.unknown(evidence(readings), Set.of(Input.TEMPERATURE));
+        }
+        return Fact.no(evidence(readings));
+    }
+
+    /** The readings that F2 looks at, oldest first. */
+    static List<TemperatureReading> inLookback(View view) {
+        return view.chart().temperatures.stream()
+                .filter(r -> view.within(r.at(), Lookback.TEMPERATURE) && !r.at().isBefore(view.since()))
+                .toList();
+    }
+
+    /** The highest reading, the latest of equals. */
+    private static List<Evidence> evidence(List<TemperatureReading> readings) {
+        return readings.stream()
+                .max(Comparator.comparing(TemperatureReading::celsius).thenComparing(TemperatureReading::at))
+                .map(r -> List.of(evidenceOf(r)))
+                .orElse(List.of());
+    }
+
+    static Evidence evidenceOf(TemperatureReading r) {
+        String site = r.site().isEmpty() ? "" : " " + r.site();
+        return new Evidence(Input.TEMPERATURE, r.charted() + site, r.at(), r.source());
+    }
+}

@@ -1,0 +1,127 @@
+package org.crshooks.clinical;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Fact;
+import org.crshooks.fact.Input;
+import org.crshooks.fact.Truth;
+
+/**
+ * Blood pressure and fluids as the rules see them (F3, F11, F12).
+ *
+ * @param present low pressure in the look-back or a bolus for hypotension within 12 h
+ * @param measuredLow low pressure in the look-back, fluids aside
+ * @param latestLow whether the latest reading is low (X1, M5)
+ * @param multipleBoluses two or more boluses for hypotension in 24 h (N1)
+ * @param lowReadings how many readings in the look-back are low
+ * @param boluses boluses for hypotension in the 24 h before, oldest first
+ */
+record Hypotension(
+        Fact present,
+        Fact measuredLow,
+        Fact latestLow,
+        Fact multipleBoluses,
+        int lowReadings,
+        List<Administration> boluses) {
+
+    static Hypotension at(View view) {
+        if (Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at())) {
+            Fact no = Fact.no(evidence(inLookback(view)));
+            return new Hypotension(no, no, no, Fact.NO, 0, List.of());
+        }
+        List<BloodPressureReading> readings = inLookback(view);
+        Fact measured = measured(view, readings);
+        Boluses boluses = Boluses.at(view);
+        Fact present = measured.or(boluses.within12h());
+        Fact multiple = boluses.multipleIn24h().and(present);
+        int low = (int) readings.stream()
+                .filter(r -> isLow(view, r).isYes() && view.mayCount(r.at()))
+                .count();
+        return new Hypotension(present, measured, latest(view, readings), multiple, low, boluses.forHypotension());
+    }
+
+    /** The readings that decide: systolic ones, and mean ones only where no systolic value lies in the look-back. */
+    static List<BloodPressureReading> inLookback(View view) {
+        List<BloodPressureReading> all = view.chart().bloodPressures.stream()
+                .filter(r -> view.within(r.at(), Lookback.VITAL_SIGN))
+                .toList();
+        List<BloodPressureReading> systolic =
+                all.stream().filter(r -> r.systolic() != null).toList();
+        return systolic.isEmpty() ? all.stream().filter(r -> r.mean() != null).toList() : systolic;
+    }
+
+    static Truth isLow(View view, BloodPressureReading reading) {
+        if (reading.systolic() != null) {
+            return HypotensionThreshold.systolicFor(view.chart().ageInYears(reading.at()))
+                    .isLow(reading.systolic());
+        }
+        return reading.mean() == null
+                ? Truth.UNKNOWN
+                : HypotensionThreshold.mean().isLow(reading.mean());
+    }
+
+    private static Fact measured(View view, List<BloodPressureReading> readings) {
+        Instant continuesUntil = continuingLowUntil(view);
+        Truth low = Truth.NO;
+        for (BloodPressureReading reading : readings) {
+            boolean refuted = !reading.at().isAfter(continuesUntil);
+            low = low.or(refuted ? Truth.NO : isLow(view, reading));
+        }
+        if (low.isYes()) {
+            return Fact.yes(evidence(readings));
+        }
+        if (low.isUnknown() || readings.isEmpty() || !view.covers(Channel.BLOOD_PRESSURE, Lookback.VITAL_SIGN)) {
+            return Fact.unknown(evidence(readings), Set.of(Input.BLOOD_PRESSURE));
+        }
+        return Fact.no(evidence(readings));
+    }
+
+    /** F22: a low pressure that goes on past a refutation is not new; ends with the first normal reading after it. */
+    private static Instant continuingLowUntil(View view) {
+        Instant refuted = view.refutedAt();
+        if (refuted == null) {
+            return Instant.MIN;
+        }
+        boolean lowThen = inLookback(view.at(refuted)).stream()
+                .anyMatch(r -> isLow(view, r).isYes());
+        if (!lowThen) {
+            return refuted;
+        }
+        return view.chart().bloodPressures.stream()
+                .filter(r -> r.at().isAfter(refuted) && isLow(view, r).isNo())
+                .map(BloodPressureReading::at)
+                .findFirst()
+                .orElse(Instant.MAX);
+    }
+
+    private static Fact latest(View view, List<BloodPressureReading> readings) {
+        Optional<BloodPressureReading> last = readings.stream().max(Comparator.comparing(BloodPressureReading::at));
+        if (last.isEmpty() || !view.chart().availability(Channel.BLOOD_PRESSURE).answered()) {
+            return Fact.unknown(Input.BLOOD_PRESSURE);
+        }
+        List<BloodPressureReading> simultaneous =
+                readings.stream().filter(r -> r.at().equals(last.get().at())).toList();
+        Truth low = simultaneous.stream().map(r -> isLow(view, r)).reduce(Truth.NO, Truth::or);
+        List<Evidence> evidence = List.of(evidenceOf(last.get()));
+        return low.isUnknown() ? Fact.unknown(evidence, Set.of(Input.BLOOD_PRESSURE)) : Fact.of(low.isYes(), evidence);
+    }
+
+    private static List<Evidence> evidence(List<BloodPressureReading> readings) {
+        List<Evidence> lowest = new ArrayList<>();
+        readings.stream()
+                .min(Comparator.<BloodPressureReading, java.math.BigDecimal>comparing(
+                                r -> r.systolic() != null ? r.systolic() : r.mean())
+                        .thenComparing(BloodPressureReading::at, Comparator.reverseOrder()))
+                .ifPresent(r -> lowest.add(evidenceOf(r)));
+        return lowest;
+    }
+
+    static Evidence evidenceOf(BloodPressureReading r) {
+        return new Evidence(Input.BLOOD_PRESSURE, r.charted(), r.at(), r.source());
+    }
+}

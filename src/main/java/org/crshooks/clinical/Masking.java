@@ -1,0 +1,45 @@
+package org.crshooks.clinical;
+
+import java.time.Instant;
+import java.util.List;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Fact;
+import org.crshooks.fact.Input;
+
+/** Drugs that may have kept a fever from ever showing (F8). */
+final class Masking {
+
+    private Masking() {}
+
+    /** A corticosteroid or IL-6 blocker within 72 h, or scheduled paracetamol. */
+    static Fact at(View view) {
+        Instant from = view.at().minus(Lookback.MASKING);
+        List<Administration> strong = GivenDrugs.between(
+                        view.chart(),
+                        from,
+                        view.at(),
+                        d -> d.is(DrugClass.CORTICOSTEROID) || d.is(DrugClass.IL6_BLOCKER))
+                .toList();
+        List<Administration> paracetamol = scheduledParacetamol(view, from);
+        List<Evidence> evidence = GivenDrugs.evidence((strong.isEmpty() ? paracetamol : strong).stream());
+        if (!evidence.isEmpty()) {
+            return Fact.yes(evidence);
+        }
+        return view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.MASKING)
+                ? Fact.NO
+                : Fact.unknown(Input.VASOPRESSOR);
+    }
+
+    private static List<Administration> scheduledParacetamol(View view, Instant from) {
+        List<Administration> doses = GivenDrugs.between(view.chart(), from, view.at(), d -> d == Drug.PARACETAMOL)
+                .toList();
+        if (doses.size() < 2) {
+            return List.of();
+        }
+        Administration last = doses.get(doses.size() - 1);
+        Administration before = doses.get(doses.size() - 2);
+        boolean recent = view.within(last.start(), Lookback.SCHEDULED_DOSES);
+        boolean regular = !before.start().isBefore(last.start().minus(Lookback.SCHEDULED_DOSES));
+        return recent && regular ? List.of(last) : List.of();
+    }
+}

@@ -1,0 +1,109 @@
+package org.crshooks.clinical;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Fact;
+import org.crshooks.fact.Input;
+
+/**
+ * New organ toxicity by CTCAE v4.03 (F20).
+ *
+ * @param findings what counts, highest grade first
+ * @param nothingCharted neither a laboratory value nor a graded event was charted in the look-back
+ */
+public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted) {
+
+    /** One organ finding that counts. */
+    public record OrganFinding(OrganTerm term, int grade, Evidence evidence) {}
+
+    private static final Map<LabTest, OrganTerm> GRADED_TESTS = new EnumMap<>(Map.of(
+            LabTest.CREATININE, OrganTerm.CREATININE,
+            LabTest.ALT, OrganTerm.ALT,
+            LabTest.AST, OrganTerm.AST,
+            LabTest.BILIRUBIN, OrganTerm.BILIRUBIN,
+            LabTest.LVEF, OrganTerm.EJECTION_FRACTION,
+            LabTest.QTC, OrganTerm.QTC,
+            LabTest.FIBRINOGEN, OrganTerm.FIBRINOGEN,
+            LabTest.APTT, OrganTerm.APTT,
+            LabTest.INR, OrganTerm.INR));
+
+    static OrganToxicity at(View view) {
+        List<OrganFinding> found = new ArrayList<>();
+        boolean charted = false;
+        for (Map.Entry<LabTest, OrganTerm> test : GRADED_TESTS.entrySet()) {
+            Optional<LabResult> latest = latest(view, test.getKey());
+            charted |= latest.isPresent();
+            if (latest.isPresent() && !explained(view, test.getValue())) {
+                LabResult baseline = baseline(view, latest.get()).orElse(null);
+                int grade = ToxicityGrade.of(latest.get(), baseline);
+                if (grade > (baseline == null ? 0 : ToxicityGrade.of(baseline, null))) {
+                    found.add(new OrganFinding(test.getValue(), grade, evidenceOf(latest.get())));
+                }
+            }
+        }
+        for (GradedEvent event : view.chart().gradedEvents) {
+            boolean recent = event.at() == null || view.within(event.at(), Lookback.LABS);
+            boolean sinceTherapy = event.at() == null || !event.at().isBefore(view.since());
+            if (recent && sinceTherapy && event.term() != OrganTerm.EXCLUDED && !event.otherCause()) {
+                charted = true;
+                if (event.at() == null || view.mayCount(event.at())) {
+                    found.add(new OrganFinding(event.term(), Math.min(event.grade(), 4), evidenceOf(event)));
+                }
+            }
+        }
+        found.sort((a, b) -> Integer.compare(b.grade(), a.grade()));
+        return new OrganToxicity(List.copyOf(found), !charted);
+    }
+
+    /** Some counted finding fulfils the condition. */
+    Fact any(Predicate<OrganFinding> condition) {
+        List<Evidence> evidence =
+                findings.stream().filter(condition).map(OrganFinding::evidence).toList();
+        return Fact.of(!evidence.isEmpty(), evidence);
+    }
+
+    private static Optional<LabResult> latest(View view, LabTest test) {
+        boolean sinceTherapy = test == LabTest.LVEF || test == LabTest.QTC;
+        return view.chart().labs.stream()
+                .filter(r -> r.test() == test && r.at() != null && !r.at().isAfter(view.at()))
+                .filter(r -> !r.at().isBefore(view.since()) && view.mayCount(r.at()))
+                .filter(r -> sinceTherapy || view.within(r.at(), Lookback.LABS))
+                .reduce((a, b) -> b);
+    }
+
+    private static Optional<LabResult> baseline(View view, LabResult result) {
+        return view.chart().labs.stream()
+                .filter(r -> r.test() == result.test() && r.unit().equals(result.unit()))
+                .filter(r -> r.at() != null && r.at().isBefore(view.since()))
+                .reduce((a, b) -> b);
+    }
+
+    /** F22: recorded as due to another condition. */
+    private static boolean explained(View view, OrganTerm term) {
+        Instant t = view.at();
+        return view.chart().conditions.stream()
+                .anyMatch(c -> Attribution.isOtherCause(c) && Attribution.isPresent(c, t) && c.organ() == term);
+    }
+
+    private static Evidence evidenceOf(LabResult r) {
+        String limit = r.high() != null ? " (ULN " + r.high().toPlainString() + ")" : "";
+        if (r.test() == LabTest.FIBRINOGEN) {
+            limit = r.low() == null ? "" : " (LLN " + r.low().toPlainString() + ")";
+        }
+        return new Evidence(
+                Input.ORGAN_TOXICITY,
+                r.test().code() + " " + new Amount(r.value(), r.unit()) + limit,
+                r.at(),
+                r.source());
+    }
+
+    private static Evidence evidenceOf(GradedEvent e) {
+        return new Evidence(Input.ORGAN_TOXICITY, e.term().code() + " CTCAE grade " + e.grade(), e.at(), e.source());
+    }
+}

@@ -1,0 +1,107 @@
+package org.crshooks.clinical;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Which devices are in use at one moment, and which flow and FiO2 belong to them. */
+final class OxygenInUse {
+
+    /** Room air, per cent; less or equal is no oxygen. */
+    static final BigDecimal ROOM_AIR_FIO2 = new BigDecimal("21");
+
+    private OxygenInUse() {}
+
+    /** Everything in use, room air aside; oxygen without a named device is {@link OxygenDevice#UNSPECIFIED}. */
+    static List<RunningOxygen> at(View view) {
+        List<RunningOxygen> running = new ArrayList<>();
+        for (OxygenRun run : view.chart().oxygenRuns) {
+            if (run.covers(view.at()) && run.device().isOxygen()) {
+                RunningOxygen oxygen = new RunningOxygen(
+                        run, flow(view, run).orElse(null), fio2(view, run).orElse(null));
+                if (!oxygen.givesNothing()) {
+                    running.add(oxygen);
+                }
+            }
+        }
+        withoutDevice(view).ifPresent(running::add);
+        return running;
+    }
+
+    /** Whether room air is charted and nothing else. */
+    static boolean onRoomAir(View view) {
+        return at(view).isEmpty() && view.chart().oxygenRuns.stream().anyMatch(run -> run.covers(view.at()));
+    }
+
+    private static Optional<OxygenFlow> flow(View view, OxygenRun run) {
+        return view.chart().flows.stream()
+                .filter(f -> view.within(f.at(), Lookback.FLOW) && belongsTo(view, run, f.at()))
+                .reduce((a, b) -> b);
+    }
+
+    private static Optional<InspiredOxygen> fio2(View view, OxygenRun run) {
+        return view.chart().inspiredOxygen.stream()
+                .filter(f -> view.within(f.at(), Lookback.FLOW) && belongsTo(view, run, f.at()))
+                .reduce((a, b) -> b);
+    }
+
+    /** The first flow charted for a run: its baseline where the run is home oxygen (F18). */
+    static Optional<OxygenFlow> firstFlow(View view, OxygenRun run) {
+        return view.chart().flows.stream()
+                .filter(f -> !f.at().isAfter(view.at()) && belongsTo(view, run, f.at()))
+                .findFirst();
+    }
+
+    /** A charted flow or FiO2 belongs to the support that started last before it. */
+    private static boolean belongsTo(View view, OxygenRun run, Instant charted) {
+        return run.covers(charted)
+                && run.device().isOxygen()
+                && lastStart(view, charted)
+                        .filter(start -> start.equals(run.start()))
+                        .isPresent();
+    }
+
+    private static Optional<Instant> lastStart(View view, Instant charted) {
+        return view.chart().oxygenRuns.stream()
+                .filter(run -> run.covers(charted))
+                .map(OxygenRun::start)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** A3: a flow, or an FiO2 above room air, that belongs to no device. */
+    private static Optional<RunningOxygen> withoutDevice(View view) {
+        Optional<OxygenFlow> flow = view.chart().flows.stream()
+                .filter(f -> view.within(f.at(), Lookback.FLOW) && isOrphan(view, f.at()))
+                .reduce((a, b) -> b)
+                .filter(f -> f.litresPerMinute().signum() > 0);
+        Optional<InspiredOxygen> fio2 = view.chart().inspiredOxygen.stream()
+                .filter(f -> view.within(f.at(), Lookback.FLOW) && isOrphan(view, f.at()))
+                .reduce((a, b) -> b)
+                .filter(f -> f.percent().compareTo(ROOM_AIR_FIO2) > 0);
+        if (flow.isEmpty() && fio2.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant charted = flow.map(OxygenFlow::at).orElseGet(() -> fio2.get().at());
+        OxygenSupport unnamed = new OxygenSupport(
+                OxygenSupport.Kind.CHARTED,
+                OxygenDevice.UNSPECIFIED,
+                charted,
+                null,
+                SupportReason.NOT_RECORDED,
+                "",
+                flow.map(OxygenFlow::source).orElseGet(() -> fio2.get().source()));
+        OxygenRun run = new OxygenRun(OxygenDevice.UNSPECIFIED, charted, charted, Instant.MAX, List.of(unnamed));
+        return Optional.of(new RunningOxygen(run, flow.orElse(null), fio2.orElse(null)));
+    }
+
+    private static boolean isOrphan(View view, Instant charted) {
+        boolean owned =
+                view.chart().oxygenRuns.stream().anyMatch(run -> run.device().isOxygen() && run.covers(charted));
+        boolean superseded = view.chart().oxygen.stream()
+                .anyMatch(s -> s.start().isAfter(charted) && !s.start().isAfter(view.at()));
+        return !owned && !superseded;
+    }
+}

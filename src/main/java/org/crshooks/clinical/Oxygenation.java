@@ -1,0 +1,142 @@
+package org.crshooks.clinical;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Fact;
+import org.crshooks.fact.Input;
+import org.crshooks.fact.Truth;
+
+/**
+ * Oxygenation and its support at one moment (F10, F17–F19, A1–A7).
+ *
+ * @param hypoxia any counted oxygen or ventilation, or SpO2 below 90 % without it
+ * @param highTier support of ASTCT row 3 or above
+ * @param positivePressure CPAP, BiPAP, NIV or ventilation for hypoxia
+ * @param fio2AtLeast40 counted oxygen at an FiO2 of 40 % or more
+ * @param nonInvasive counted CPAP, BiPAP or NIV
+ * @param invasive ventilation for hypoxia
+ * @param invasiveOrAirway ventilation for hypoxia or to protect the airway (L2)
+ * @param lowSaturation SpO2 below 90 % on room air, without a device or on oxygen that is not counted
+ * @param inUse everything in use, counted or not
+ * @param counted what counts for certain
+ */
+record Oxygenation(
+        Fact hypoxia,
+        Fact highTier,
+        Fact positivePressure,
+        Fact fio2AtLeast40,
+        Fact nonInvasive,
+        Fact invasive,
+        Fact invasiveOrAirway,
+        Fact lowSaturation,
+        List<RunningOxygen> inUse,
+        List<RunningOxygen> counted) {
+
+    /** F18 [P]: per cent. */
+    static final BigDecimal LOW_SATURATION = new BigDecimal("90");
+
+    static Oxygenation at(View view, boolean dyspnoeaCounts) {
+        List<RunningOxygen> inUse = OxygenInUse.at(view);
+        Function<RunningOxygen, Truth> counts = o -> OxygenCounting.counts(view, o, dyspnoeaCounts);
+        boolean answered = answered(view);
+        Fact saturation = lowSaturation(view, dyspnoeaCounts, answered);
+        Fact support = anyOf(inUse, counts, o -> Fact.yes(o.evidence()), answered);
+        Fact invasive = anyOf(inUse, counts, is(o -> o.device() == OxygenDevice.IMV), answered);
+        Fact airway = anyOf(
+                inUse, o -> Truth.of(OxygenCounting.isAirwayProtection(view, o)), o -> Fact.yes(o.evidence()), true);
+        return new Oxygenation(
+                support.or(saturation),
+                anyOf(inUse, counts, RunningOxygen::isHighTier, answered),
+                anyOf(inUse, counts, is(OxygenCounting::isPositivePressure), answered),
+                anyOf(inUse, counts, RunningOxygen::isFio2AtLeast40, answered),
+                anyOf(inUse, counts, is(o -> o.device().isNonInvasiveVentilation()), answered),
+                invasive,
+                invasive.or(airway),
+                saturation,
+                inUse,
+                inUse.stream().filter(o -> counts.apply(o).isYes()).toList());
+    }
+
+    private static Function<RunningOxygen, Fact> is(Predicate<RunningOxygen> property) {
+        return o -> Fact.of(property.test(o), o.evidence());
+    }
+
+    /** Some counted device has the property; unknown where nobody answered what is in use. */
+    private static Fact anyOf(
+            List<RunningOxygen> inUse,
+            Function<RunningOxygen, Truth> counts,
+            Function<RunningOxygen, Fact> property,
+            boolean answered) {
+        Fact result = Fact.NO;
+        for (RunningOxygen oxygen : inUse) {
+            Truth counted = counts.apply(oxygen);
+            Fact has = property.apply(oxygen);
+            if (counted.isUnknown() && !has.isNo()) {
+                result = result.or(Fact.unknown(oxygen.evidence(), Set.of(Input.VENTILATION_REASON)));
+            } else if (counted.isYes()) {
+                result = result.or(has);
+            }
+        }
+        return answered ? result : result.or(Fact.unknown(Input.SPO2, Input.OXYGEN_DEVICE));
+    }
+
+    /** The devices of the look-back are known: the whole of it, or back to a statement that replaces what was before. */
+    private static boolean answered(View view) {
+        Availability availability = view.chart().availability(Channel.OXYGENATION);
+        if (availability.covers(view.at().minus(Lookback.DEVICE))) {
+            return true;
+        }
+        return view.chart().oxygenRuns.stream()
+                .filter(run -> !run.isProcedure() && !run.last().isAfter(view.at()))
+                .map(OxygenRun::last)
+                .max(Comparator.naturalOrder())
+                .filter(availability::covers)
+                .isPresent();
+    }
+
+    private static Fact lowSaturation(View view, boolean dyspnoeaCounts, boolean devicesKnown) {
+        if (Attribution.toOtherCause(view.chart(), ConditionKind.HYPOXIA, view.at())) {
+            return Fact.NO;
+        }
+        List<SaturationReading> unsupported = unsupported(view, dyspnoeaCounts);
+        List<Evidence> evidence = evidence(unsupported);
+        if (unsupported.stream().anyMatch(r -> r.percent().compareTo(LOW_SATURATION) < 0 && view.mayCount(r.at()))) {
+            return Fact.yes(evidence);
+        }
+        if (!devicesKnown || !view.covers(Channel.OXYGENATION, Lookback.VITAL_SIGN) || unsupported.isEmpty()) {
+            return Fact.unknown(evidence, EnumSet.of(Input.SPO2));
+        }
+        return Fact.no(evidence);
+    }
+
+    /** Readings of the look-back taken on room air, without a charted device, or on oxygen that is not counted. */
+    static List<SaturationReading> unsupported(View view, boolean dyspnoeaCounts) {
+        return view.chart().saturations.stream()
+                .filter(r -> view.within(r.at(), Lookback.VITAL_SIGN))
+                .filter(r -> r.onRoomAir()
+                        || OxygenInUse.at(view.at(r.at())).stream()
+                                .allMatch(o -> OxygenCounting.counts(view.at(r.at()), o, dyspnoeaCounts)
+                                        .isNo()))
+                .toList();
+    }
+
+    private static List<Evidence> evidence(List<SaturationReading> readings) {
+        List<Evidence> lowest = new ArrayList<>();
+        readings.stream()
+                .min(Comparator.comparing(SaturationReading::percent)
+                        .thenComparing(SaturationReading::at, Comparator.reverseOrder()))
+                .ifPresent(r -> lowest.add(evidenceOf(r)));
+        return lowest;
+    }
+
+    static Evidence evidenceOf(SaturationReading r) {
+        return new Evidence(Input.SPO2, r.percent().toPlainString() + " %", r.at(), r.source());
+    }
+}

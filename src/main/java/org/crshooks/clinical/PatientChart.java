@@ -1,0 +1,214 @@
+package org.crshooks.clinical;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.crshooks.fact.Source;
+
+/**
+ * The chart as it may be used at one moment: what is dated later and what contradicts itself is set aside (F4, F28), the
+ * rest is in order of time. Immutable.
+ */
+public final class PatientChart {
+
+    private final Instant asOf;
+    private final ClinicalTimeline timeline;
+    private final Set<Ignored> ignored;
+    final List<TherapyDose> therapy;
+    final List<TemperatureReading> temperatures;
+    final List<BloodPressureReading> bloodPressures;
+    final List<SaturationReading> saturations;
+    final List<OxygenSupport> oxygen;
+    final List<OxygenRun> oxygenRuns;
+    final List<OxygenFlow> flows;
+    final List<InspiredOxygen> inspiredOxygen;
+    final List<Administration> administrations;
+    final List<PressorRun> pressorRuns;
+    final List<LabResult> labs;
+    final List<GradedEvent> gradedEvents;
+    final List<RecordedCondition> conditions;
+    final List<Weight> weights;
+
+    private PatientChart(ClinicalTimeline timeline, Instant asOf, Lookback lookback) {
+        this.timeline = timeline;
+        this.asOf = asOf;
+        Set<Ignored> setAside = new LinkedHashSet<>(timeline.ignored());
+        therapy = upToNow(timeline.therapy(), TherapyDose::start, TherapyDose::source, setAside);
+        temperatures = withoutConflicts(
+                upToNow(timeline.temperatures(), TemperatureReading::at, TemperatureReading::source, setAside),
+                all -> Conflicts.among(
+                        all,
+                        TemperatureReading::at,
+                        TemperatureReading::celsius,
+                        (a, b) -> a.site().equals(b.site()),
+                        Conflicts.TEMPERATURE_GAP),
+                TemperatureReading::source,
+                setAside);
+        bloodPressures = withoutConflicts(
+                upToNow(timeline.bloodPressures(), BloodPressureReading::at, BloodPressureReading::source, setAside),
+                all -> Conflicts.among(
+                        all,
+                        BloodPressureReading::at,
+                        reading -> reading.systolic() != null ? reading.systolic() : reading.mean(),
+                        (a, b) -> (a.systolic() == null) == (b.systolic() == null),
+                        Conflicts.PRESSURE_GAP),
+                BloodPressureReading::source,
+                setAside);
+        saturations = withoutConflicts(
+                upToNow(timeline.saturations(), SaturationReading::at, SaturationReading::source, setAside),
+                all -> Conflicts.among(
+                        all,
+                        SaturationReading::at,
+                        SaturationReading::percent,
+                        (a, b) -> true,
+                        Conflicts.SATURATION_GAP),
+                SaturationReading::source,
+                setAside);
+        oxygen = upToNow(
+                Stream.concat(timeline.oxygen().stream(), roomAirStatements(saturations))
+                        .toList(),
+                OxygenSupport::start,
+                OxygenSupport::source,
+                setAside);
+        oxygenRuns = OxygenRuns.of(oxygen);
+        flows = upToNow(timeline.flows(), OxygenFlow::at, OxygenFlow::source, setAside);
+        inspiredOxygen = upToNow(timeline.inspiredOxygen(), InspiredOxygen::at, InspiredOxygen::source, setAside);
+        administrations = upToNow(timeline.administrations(), Administration::start, Administration::source, setAside);
+        pressorRuns = PressorRuns.of(administrations, asOf, lookback);
+        labs = upToNow(timeline.labs(), LabResult::at, LabResult::source, setAside);
+        gradedEvents = upToNow(timeline.gradedEvents(), GradedEvent::at, GradedEvent::source, setAside);
+        conditions = upToNow(timeline.conditions(), RecordedCondition::onset, RecordedCondition::source, setAside);
+        weights = upToNow(timeline.weights(), Weight::at, Weight::source, setAside);
+        ignored = setAside;
+    }
+
+    public static PatientChart of(ClinicalTimeline timeline, Instant asOf, Lookback lookback) {
+        return new PatientChart(timeline, asOf, lookback);
+    }
+
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** Everything that is not used, in the order of the source. */
+    public List<Ignored> ignored() {
+        return ignored.stream()
+                .sorted(Comparator.comparing(Ignored::source).thenComparing(Ignored::reason))
+                .toList();
+    }
+
+    public Availability availability(Channel channel) {
+        return timeline.availability(channel);
+    }
+
+    public Death death() {
+        return timeline.death();
+    }
+
+    public List<Stay> stays() {
+        return timeline.stays();
+    }
+
+    public List<Administration> administrations() {
+        return administrations;
+    }
+
+    public List<RecordedCondition> conditions() {
+        return conditions;
+    }
+
+    public List<LabResult> labs() {
+        return labs;
+    }
+
+    public List<TherapyDose> therapy() {
+        return therapy;
+    }
+
+    /** Age in completed years; empty where the birth date is not charted. */
+    public Optional<Integer> ageInYears(Instant t) {
+        LocalDate birth = timeline.birthDate();
+        return birth == null
+                ? Optional.empty()
+                : Optional.of(Period.between(birth, t.atZone(ZoneOffset.UTC).toLocalDate())
+                        .getYears());
+    }
+
+    /** The last weight charted up to the moment. */
+    public Optional<Weight> weight(Instant t) {
+        return weights.stream().filter(w -> !w.at().isAfter(t)).reduce((a, b) -> b);
+    }
+
+    /** Every moment at which something was charted, began or ended. */
+    public Set<Instant> moments() {
+        Set<Instant> moments = new HashSet<>();
+        temperatures.forEach(r -> moments.add(r.at()));
+        bloodPressures.forEach(r -> moments.add(r.at()));
+        saturations.forEach(r -> moments.add(r.at()));
+        flows.forEach(r -> moments.add(r.at()));
+        inspiredOxygen.forEach(r -> moments.add(r.at()));
+        labs.forEach(r -> moments.add(r.at()));
+        oxygen.forEach(s -> addBoth(moments, s.start(), s.end()));
+        administrations.forEach(a -> addBoth(moments, a.start(), a.end()));
+        pressorRuns.forEach(r -> addBoth(moments, r.start(), r.end()));
+        oxygenRuns.forEach(r -> addBoth(moments, r.start(), r.end()));
+        conditions.forEach(c -> addBoth(moments, c.onset(), c.abated()));
+        gradedEvents.forEach(e -> addBoth(moments, e.at(), null));
+        return moments;
+    }
+
+    private static void addBoth(Set<Instant> moments, Instant start, Instant end) {
+        if (start != null) {
+            moments.add(start);
+        }
+        if (end != null) {
+            moments.add(end);
+        }
+    }
+
+    private static Stream<OxygenSupport> roomAirStatements(List<SaturationReading> saturations) {
+        return saturations.stream()
+                .filter(SaturationReading::onRoomAir)
+                .map(s -> new OxygenSupport(
+                        OxygenSupport.Kind.CHARTED,
+                        OxygenDevice.ROOM_AIR,
+                        s.at(),
+                        null,
+                        SupportReason.NOT_RECORDED,
+                        "",
+                        s.source()));
+    }
+
+    private <T> List<T> upToNow(
+            List<T> all, Function<T, Instant> time, Function<T, Source> source, Set<Ignored> setAside) {
+        List<T> kept = new ArrayList<>();
+        for (T item : all) {
+            Instant at = time.apply(item);
+            if (at != null && at.isAfter(asOf)) {
+                setAside.add(new Ignored(source.apply(item), Ignored.Reason.FUTURE_DATED));
+            } else {
+                kept.add(item);
+            }
+        }
+        kept.sort(Comparator.comparing(time, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(source, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return List.copyOf(kept);
+    }
+
+    private static <T> List<T> withoutConflicts(
+            List<T> sorted, Function<List<T>, Set<T>> find, Function<T, Source> source, Set<Ignored> setAside) {
+        Set<T> conflicting = find.apply(sorted);
+        conflicting.forEach(c -> setAside.add(new Ignored(source.apply(c), Ignored.Reason.CONFLICTING)));
+        return sorted.stream().filter(r -> !conflicting.contains(r)).toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.crshooks.clinical;
+
+import java.time.Instant;
+import org.crshooks.fact.Source;
+
+/**
+ * A stretch of time in which a vasopressor runs at one rate.
+ *
+ * @param end exclusive; {@link Instant#MAX} while it goes on
+ * @param certain false where the chart does not say whether it still ran
+ * @param rate null where the dose is unknown
+ */
+record PressorRun(
+        Drug drug, Instant start, Instant end, boolean certain, DoseRate rate, SupportReason reason, Source source) {
+
+    boolean covers(Instant t) {
+        return !start.isAfter(t) && end.isAfter(t);
+    }
+
+    /** Given for hypotension, or for a reason that is not recorded (F14). */
+    boolean counted() {
+        return reason.allowsCrs();
+    }
+}

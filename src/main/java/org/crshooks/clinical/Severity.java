@@ -1,0 +1,41 @@
+package org.crshooks.clinical;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * The axes that a trend is judged by (E3).
+ *
+ * @param vasopressors number of distinct vasopressors
+ * @param norepinephrineEquivalent µg/min, unknown doses left out
+ * @param oxygenClass 0 room air, 1 low flow, 2 high flow or mask, 3 CPAP, BiPAP or NIV, 4 ventilated
+ * @param fio2 per cent; null where not charted
+ * @param highestTemperature °C in the look-back; null where none is charted
+ */
+public record Severity(
+        int vasopressors,
+        BigDecimal norepinephrineEquivalent,
+        int oxygenClass,
+        BigDecimal fio2,
+        BigDecimal highestTemperature) {
+
+    static Severity of(View view, Vasopressors vasopressors, Oxygenation oxygenation) {
+        return new Severity(
+                vasopressors.allCertain(),
+                HighDose.equivalentAt(view),
+                oxygenation.counted().stream()
+                        .map(o -> o.isHighTier().isYes() ? Math.max(2, OxygenCounting.rank(o.device())) : 1)
+                        .max(Comparator.naturalOrder())
+                        .orElse(0),
+                oxygenation.counted().stream()
+                        .map(o -> o.fio2() == null ? null : o.fio2().percent())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                FeverSign.inLookback(view).stream()
+                        .map(TemperatureReading::celsius)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,138 @@
+package org.crshooks.clinical;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Fact;
+import org.crshooks.fact.Input;
+import org.crshooks.fact.Truth;
+
+/**
+ * The vasopressors running at one moment (F4, F13–F16).
+ *
+ * @param astctCertain number counted by ASTCT: vasopressin only where it runs alone (F15)
+ * @param allCertain number counted by the other scales
+ * @param astctPossible like {@code astctCertain}, with those that may be running
+ * @param allPossible like {@code allCertain}, with those that may be running
+ * @param highDose high dose without a break for 3 h (F16)
+ * @param drugs distinct counted drugs certainly running, in the order of the drug list
+ * @param evidence one entry for every run that counts
+ */
+record Vasopressors(
+        int astctCertain,
+        int allCertain,
+        int astctPossible,
+        int allPossible,
+        Fact highDose,
+        Set<Drug> drugs,
+        List<Evidence> evidence) {
+
+    /** Stands for "any number" where nobody answered. */
+    private static final int MANY = 99;
+
+    static Vasopressors at(View view) {
+        List<PressorRun> running =
+                counted(view).stream().filter(run -> run.covers(view.at())).toList();
+        List<PressorRun> certainRuns =
+                running.stream().filter(PressorRun::certain).toList();
+        Set<Drug> certain = drugs(certainRuns);
+        Set<Drug> possible = drugs(running);
+        boolean complete = view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.SUPPORT_CONFIRMATION);
+        return new Vasopressors(
+                astctCount(certain),
+                certain.size(),
+                complete ? astctCount(possible) : MANY,
+                complete ? possible.size() : MANY,
+                HighDose.at(view),
+                certain,
+                certainRuns.stream().map(Vasopressors::evidenceOf).toList());
+    }
+
+    /** Runs that count in any scale: for hypotension, not present when CRS was refuted. */
+    static List<PressorRun> counted(View view) {
+        return view.chart().pressorRuns.stream()
+                .filter(run -> run.counted() && view.mayCount(run.start()))
+                .toList();
+    }
+
+    Fact atLeastForAstct(int n) {
+        return atLeast(n, astctCertain, astctPossible);
+    }
+
+    Fact atLeast(int n) {
+        return atLeast(n, allCertain, allPossible);
+    }
+
+    private Fact atLeast(int n, int certain, int possible) {
+        if (certain >= n) {
+            return Fact.yes(evidence);
+        }
+        return possible >= n ? Fact.unknown(evidence, Set.of(Input.VASOPRESSOR)) : Fact.no(evidence);
+    }
+
+    /** M2: whether the time with any pressor since {@code from} adds up to at least {@code limit}. */
+    static Fact ranAtLeast(View view, Instant from, Duration limit) {
+        List<PressorRun> runs = counted(view);
+        Duration certain = union(runs.stream().filter(PressorRun::certain).toList(), from, view.at());
+        List<Evidence> evidence = runs.stream()
+                .filter(run -> run.covers(view.at()))
+                .map(Vasopressors::evidenceOf)
+                .toList();
+        if (certain.compareTo(limit) >= 0) {
+            return Fact.yes(evidence);
+        }
+        boolean complete =
+                view.chart().availability(Channel.MEDICATION_ADMINISTRATION).covers(from);
+        if (!complete) {
+            return Fact.unknown(evidence, Set.of(Input.INCOMPLETE_HISTORY));
+        }
+        return union(runs, from, view.at()).compareTo(limit) >= 0
+                ? Fact.unknown(evidence, Set.of(Input.VASOPRESSOR))
+                : Fact.no(evidence);
+    }
+
+    /** Time covered by the runs between two moments, overlaps counted once. */
+    static Duration union(List<PressorRun> runs, Instant from, Instant to) {
+        Duration total = Duration.ZERO;
+        Instant covered = from;
+        for (PressorRun run : runs) {
+            Instant start = run.start().isAfter(covered) ? run.start() : covered;
+            Instant end = run.end().isBefore(to) ? run.end() : to;
+            if (end.isAfter(start)) {
+                total = total.plus(Duration.between(start, end));
+                covered = end;
+            }
+        }
+        return total;
+    }
+
+    private static Set<Drug> drugs(List<PressorRun> runs) {
+        return runs.stream()
+                .map(PressorRun::drug)
+                .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Drug.class)));
+    }
+
+    private static int astctCount(Set<Drug> drugs) {
+        int others =
+                (int) drugs.stream().filter(d -> d.is(DrugClass.VASOPRESSOR)).count();
+        return others > 0 ? others : Math.min(drugs.size(), 1);
+    }
+
+    static Evidence evidenceOf(PressorRun run) {
+        List<String> words = new ArrayList<>();
+        words.add(run.drug().code());
+        if (run.rate() != null) {
+            words.add(run.rate().charted());
+        }
+        return new Evidence(Input.VASOPRESSOR, String.join(" ", words), run.start(), run.source());
+    }
+
+    /** Whether any pressor certainly runs. */
+    Truth running() {
+        return Truth.of(allCertain > 0);
+    }
+}

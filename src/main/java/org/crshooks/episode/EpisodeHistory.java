@@ -1,0 +1,85 @@
+package org.crshooks.episode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crshooks.clinical.ClinicalSnapshot;
+import org.crshooks.clinical.CrsEpisode;
+import org.crshooks.clinical.EpisodeState;
+import org.crshooks.clinical.PatientChart;
+import org.crshooks.grading.GradingScale;
+import org.crshooks.grading.Range;
+
+/** The grades of an episode over time: the maximum of every scale and the steps of the primary one (F5, E2). */
+public final class EpisodeHistory {
+
+    private static final Duration TREND = Duration.ofHours(6);
+
+    private final Map<String, Peak> peaks = new LinkedHashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final Trend trend;
+
+    /** @param now the moment of assessment */
+    public EpisodeHistory(
+            PatientChart chart, CrsEpisode episode, List<GradingScale> scales, String primary, Instant now) {
+        Instant from = beginning(episode, now);
+        Range last = null;
+        for (Instant t : episode.moments().subSet(from, true, now, true)) {
+            ClinicalSnapshot patient = ClinicalSnapshot.at(chart, episode, t);
+            for (GradingScale scale : scales) {
+                Range range = scale.range(patient);
+                peaks.merge(scale.id(), new Peak(range.floor(), range.ceiling(), t), EpisodeHistory::higher);
+                if (scale.id().equals(primary) && !range.equals(last)) {
+                    steps.add(new Step(t, range.floor(), range.ceiling()));
+                    last = range;
+                }
+            }
+        }
+        trend = trend(chart, episode, scales, primary, now);
+    }
+
+    /** The start of this episode: a new one begins after the last resolution, a recurrence continues the old. */
+    private static Instant beginning(CrsEpisode episode, Instant now) {
+        EpisodeState state = episode.at(now);
+        boolean newEpisode = state.closedAt() != null && state.onset().isAfter(state.closedAt());
+        Instant start = newEpisode ? state.closedAt() : episode.exposure().seriesStart();
+        return start.isAfter(now) ? now : start;
+    }
+
+    /** The highest grade that was established; of equals the one known best, then the earliest. */
+    private static Peak higher(Peak a, Peak b) {
+        if (a.floor() != b.floor()) {
+            return a.floor() > b.floor() ? a : b;
+        }
+        return b.ceiling() < a.ceiling() ? b : a;
+    }
+
+    private static Trend trend(
+            PatientChart chart, CrsEpisode episode, List<GradingScale> scales, String primary, Instant now) {
+        Instant before = now.minus(TREND);
+        if (episode.at(now).onset() == null
+                || before.isBefore(episode.exposure().seriesStart())) {
+            return Trend.UNKNOWN;
+        }
+        GradingScale scale =
+                scales.stream().filter(s -> s.id().equals(primary)).findFirst().orElseThrow();
+        return TrendComparison.between(
+                scale, ClinicalSnapshot.at(chart, episode, before), ClinicalSnapshot.at(chart, episode, now));
+    }
+
+    /** The highest grade of the episode on a scale; null where nothing was charted in it. */
+    public Peak peak(String scale) {
+        return peaks.get(scale);
+    }
+
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    public Trend trend() {
+        return trend;
+    }
+}

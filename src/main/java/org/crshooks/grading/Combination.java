@@ -1,0 +1,62 @@
+package org.crshooks.grading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.crshooks.clinical.ClinicalSnapshot;
+import org.crshooks.fact.Truth;
+import org.crshooks.text.Phrase;
+
+/** Criteria joined by "and" or by "or". */
+record Combination(boolean all, List<Criterion> parts) implements Criterion {
+
+    static Criterion allOf(Criterion a, Criterion b) {
+        return join(true, a, b);
+    }
+
+    static Criterion anyOf(Criterion a, Criterion b) {
+        return join(false, a, b);
+    }
+
+    /** Flattens chains, so that "a or b or c" is one finding with three parts. */
+    private static Criterion join(boolean all, Criterion a, Criterion b) {
+        List<Criterion> parts = new ArrayList<>();
+        for (Criterion part : List.of(a, b)) {
+            if (part instanceof Combination same && same.all == all) {
+                parts.addAll(same.parts);
+            } else {
+                parts.add(part);
+            }
+        }
+        return new Combination(all, List.copyOf(parts));
+    }
+
+    @Override
+    public Truth truth(ClinicalSnapshot patient) {
+        return fold(part -> part.truth(patient));
+    }
+
+    @Override
+    public Truth truthBySupport(ClinicalSnapshot patient) {
+        return fold(part -> part.truthBySupport(patient));
+    }
+
+    private Truth fold(Function<Criterion, Truth> answer) {
+        BinaryOperator<Truth> join = all ? Truth::and : Truth::or;
+        return parts.stream().map(answer).reduce(all ? Truth.YES : Truth.NO, join);
+    }
+
+    @Override
+    public Finding explain(ClinicalSnapshot patient) {
+        List<Finding> findings = parts.stream().map(p -> p.explain(patient)).toList();
+        return new Finding(
+                Phrase.of(all ? "criterion.all" : "criterion.any"),
+                truth(patient),
+                findings,
+                List.of(),
+                Set.of(),
+                Set.of());
+    }
+}

@@ -1,0 +1,146 @@
+package org.crshooks.grading;
+
+import java.util.function.Predicate;
+import org.crshooks.clinical.ClinicalSnapshot;
+import org.crshooks.clinical.OrganToxicity.OrganFinding;
+import org.crshooks.fact.Fact;
+
+/** The vocabulary that the scales are written in. */
+public final class Criteria {
+
+    private Criteria() {}
+
+    /** F6: CRS is established in this episode. */
+    public static Criterion crs() {
+        return Question.of("crs", ClinicalSnapshot::gate, "F6");
+    }
+
+    /** F22, F25: inside the window and not refuted; CARTOX asks for no more (X3). */
+    public static Criterion gradable() {
+        return Question.of("gradable", ClinicalSnapshot::graded, "X3");
+    }
+
+    /** F1, F2. */
+    public static Criterion fever() {
+        return Question.of("fever", ClinicalSnapshot::fever, "F2");
+    }
+
+    /** F7: an antipyretic or anticytokine drug since the first fever. */
+    public static Criterion waived() {
+        return Question.of("waived", ClinicalSnapshot::waived, "F7");
+    }
+
+    public static Criterion feverOrWaived() {
+        return fever().or(waived());
+    }
+
+    /** F11, F12: low pressure, or a bolus for it within 12 h. */
+    public static Criterion hypotension() {
+        return Question.of("hypotension", ClinicalSnapshot::hypotension, "F12");
+    }
+
+    /** F15: vasopressors as ASTCT counts them. */
+    public static Criterion vasopressorsForAstct(int n) {
+        return Question.of("vasopressors." + n, s -> s.vasopressorsForAstct(n), "F13", "F15");
+    }
+
+    /** F13, F15: vasopressors, vasopressin included. */
+    public static Criterion vasopressors(int n, String... rules) {
+        return Question.of("vasopressors." + n, s -> s.vasopressors(n), rules);
+    }
+
+    /** F16. */
+    public static Criterion highDoseVasopressor() {
+        return Question.of("high-dose", ClinicalSnapshot::highDoseVasopressor, "F16");
+    }
+
+    /** M2. */
+    public static Criterion vasopressorFor24Hours() {
+        return Question.of("vasopressor-24h", ClinicalSnapshot::longVasopressor, "M1", "M2");
+    }
+
+    /** X1, M5: the latest pressure is still low. */
+    public static Criterion stillHypotensive(String rule) {
+        return Question.of("still-hypotensive", ClinicalSnapshot::stillHypotensive, rule);
+    }
+
+    /** F18: any counted oxygen, or SpO2 below 90 % without it. */
+    public static Criterion hypoxia() {
+        return Question.of("hypoxia", ClinicalSnapshot::hypoxia, "F18");
+    }
+
+    /** A7. */
+    public static Criterion highFlowOxygen() {
+        return Question.of("high-tier-oxygen", ClinicalSnapshot::highTierOxygen, "A1", "A2", "A7");
+    }
+
+    public static Criterion positivePressure() {
+        return Question.of("positive-pressure", ClinicalSnapshot::positivePressure, "F19");
+    }
+
+    /** F17, C5e. */
+    public static Criterion oxygenAtLeast40() {
+        return Question.of("oxygen-40", ClinicalSnapshot::fio2AtLeast40, "F17");
+    }
+
+    /** F19. */
+    public static Criterion nonInvasiveVentilation() {
+        return Question.of("niv", ClinicalSnapshot::nonInvasiveVentilation, "F19");
+    }
+
+    public static Criterion ventilatedForHypoxia(String... rules) {
+        return Question.of("ventilated-hypoxia", ClinicalSnapshot::ventilatedForHypoxia, rules);
+    }
+
+    /** L2: airway protection included. */
+    public static Criterion ventilated() {
+        return Question.of("ventilated", ClinicalSnapshot::ventilated, "L2");
+    }
+
+    /** C4a. */
+    public static Criterion anyVentilation() {
+        return Question.of("any-ventilation", ClinicalSnapshot::anyVentilation, "C4a");
+    }
+
+    /** F20: any counted organ toxicity of at least this grade. */
+    public static Criterion organToxicity(int grade) {
+        return organ("organ." + grade, finding -> finding.grade() >= grade);
+    }
+
+    /** Grade 4, transaminases aside. */
+    public static Criterion organToxicity4ExceptTransaminitis() {
+        return organ("organ.4", f -> f.grade() >= 4 && !f.term().isTransaminase());
+    }
+
+    public static Criterion creatinine(int grade, String... rules) {
+        return Question.of(
+                "creatinine." + grade, s -> s.organToxicity(f -> f.term().isCreatinine() && f.grade() >= grade), rules);
+    }
+
+    /** N4: ALT, AST, bilirubin. */
+    public static Criterion liverTest(int grade) {
+        return Question.of(
+                "liver." + grade, s -> s.organToxicity(f -> f.term().isLiverTest() && f.grade() >= grade), "N4");
+    }
+
+    private static Criterion organ(String key, Predicate<OrganFinding> condition) {
+        return Question.of(key, s -> s.organToxicity(condition), "F20");
+    }
+
+    /** F23. */
+    public static Criterion deathFromCrs() {
+        return Question.of("death", ClinicalSnapshot::deathFromCrs, "F23");
+    }
+
+    /** A question that only one scale asks. */
+    public static Criterion of(
+            String key, java.util.function.Function<ClinicalSnapshot, Fact> answer, String... rules) {
+        return Question.of(key, answer, rules);
+    }
+
+    /** A question that only one scale asks, about the course of the illness. */
+    public static Criterion onCourse(
+            String key, java.util.function.Function<ClinicalSnapshot, Fact> answer, String... rules) {
+        return Question.of(key, answer, rules).onCourse();
+    }
+}
