@@ -25,11 +25,16 @@ final class Basis {
         }
         Map<Ignored.Reason, List<String>> sources = a.ignored().stream()
                 .collect(Collectors.groupingBy(
-                        Ignored::reason,
-                        TreeMap::new,
-                        Collectors.mapping(entry -> source(entry), Collectors.toList())));
-        sources.forEach((reason, from) -> lines.add(
-                words.say("card.basis.ignored", words.say("reason." + reason.code()), from.size(), some(from, words))));
+                        Ignored::reason, TreeMap::new, Collectors.mapping(Basis::source, Collectors.toList())));
+        if (!sources.isEmpty()) {
+            List<String> reasons = new ArrayList<>();
+            sources.forEach((reason, from) -> reasons.add(words.say(
+                    "card.basis.ignored.reason",
+                    words.say("reason." + reason.code()),
+                    from.size(),
+                    some(from, words))));
+            lines.add(words.say("card.basis.ignored", words.facts(reasons)));
+        }
         return lines.stream().map(Markdown::item).toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.Sign;
 import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Input;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.text.Plain;
 import org.crshooks.text.Units;
@@ -48,11 +49,17 @@ final class CriterionTable {
             return words.say("card.column.none");
         }
         return words.list(sign.evidence().stream()
-                .map(Evidence::value)
-                .map(Units::readable)
+                .map(evidence -> printed(evidence, words))
                 .distinct()
                 .limit(MOST_VALUES)
                 .toList());
+    }
+
+    private static String printed(Evidence evidence, Phrasebook words) {
+        String device = "device." + evidence.value();
+        return evidence.input() == Input.OXYGEN_DEVICE && words.has(device)
+                ? words.say(device)
+                : Units.readable(evidence.value());
     }
 
     private static String time(Sign sign, Phrasebook words) {

@@ -11,7 +11,8 @@ final class Markdown {
 
     static final int LONGEST_LINE = 600;
 
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]|~]|<(?![ =\\d])|&(?=[#\\w])");
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\\\`*_\\[\\]|~]|<(?![ =\\d])|&(?=#|[A-Za-z][A-Za-z0-9]*;)");
     private static final Pattern BLOCK_START = Pattern.compile("^(?:[#>+=:-]|\\d{1,9}(?=[.)](?:\\s|$)))");
     private static final Pattern SCHEME = Pattern.compile(":(?=//)");
     private static final Pattern WEB = Pattern.compile("(?i)www(?=\\.)");

@@ -10,6 +10,7 @@ import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.clinical.Channel;
 import org.crshooks.fact.Input;
 import org.crshooks.grading.GradeResult;
+import org.crshooks.grading.GradedRow;
 import org.crshooks.text.Phrasebook;
 
 /** What was not found, and which grade it could raise. */
@@ -59,11 +60,28 @@ final class MissingInputs {
 
     private static String effect(Input input, Assessment a, Phrasebook words) {
         ScaleWords scales = new ScaleWords(words);
-        return words.list(grades(a)
-                .filter(grade -> grade.missing().contains(input) && !grade.determined())
-                .map(grade ->
-                        words.say("card.missing.raised", scales.name(grade.scale()), grade.floor(), grade.ceiling()))
-                .toList());
+        List<String> raised = new ArrayList<>();
+        grades(a).filter(grade -> grade.missing().contains(input)).forEach(grade -> {
+            int reach = reach(input, grade);
+            if (reach > grade.floor()) {
+                raised.add(words.say("card.missing.raised", scales.name(grade.scale()), grade.floor(), reach));
+            }
+        });
+        return words.list(raised);
+    }
+
+    /** The highest row that the input keeps open; organ toxicity that is not charted keeps none open (F20). */
+    private static int reach(Input input, GradeResult grade) {
+        int otherwise = input == Input.LABS ? grade.floor() : grade.ceiling();
+        return grade.rows().stream()
+                .filter(row -> row.finding().truth().isUnknown())
+                .filter(row -> row.finding()
+                        .decidingLeaves()
+                        .anyMatch(leaf -> leaf.missing().contains(input)))
+                .mapToInt(GradedRow::grade)
+                .filter(row -> row <= grade.ceiling())
+                .max()
+                .orElse(otherwise);
     }
 
     /** The primary scale first. */

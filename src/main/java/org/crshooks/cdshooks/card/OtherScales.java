@@ -25,8 +25,9 @@ final class OtherScales {
         String name = scales.name(grade.scale());
         boolean differs = grade.floor() != primary.floor() || grade.ceiling() != primary.ceiling();
         String reason = differs ? scales.reason(grade) : "";
-        return reason.isEmpty()
+        String line = reason.isEmpty()
                 ? words.say("card.scale.same", name, scales.grade(grade))
                 : words.say("card.scale.differs", name, scales.grade(grade), reason);
+        return scales.withConfidence(grade, line);
     }
 }

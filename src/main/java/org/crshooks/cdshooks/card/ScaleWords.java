@@ -28,8 +28,12 @@ record ScaleWords(Phrasebook words) {
     }
 
     String grade(GradeResult result) {
-        String grade = grade(result.floor(), result.ceiling());
-        return result.confidence() == Confidence.LOW ? words.say("card.scale.low-confidence", grade) : grade;
+        return grade(result.floor(), result.ceiling());
+    }
+
+    /** The text, and that the grade it states is of low confidence where it is (C4f). */
+    String withConfidence(GradeResult result, String text) {
+        return result.confidence() == Confidence.LOW ? words.say("card.scale.low-confidence", text) : text;
     }
 
     /** What set the floor, and what leaves a higher grade open; empty where the rows do not say. */

@@ -36,10 +36,10 @@ final class TopLines {
         if (facts.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                why == CardPolicy.Why.ZERO_HERE
-                        ? words.say("card.top.why-zero", scales.name(a.primaryScale()), facts)
-                        : words.say("card.top.deciding", facts));
+        String line = why == CardPolicy.Why.ZERO_HERE
+                ? words.say("card.top.why-zero", scales.name(a.primaryScale()), facts)
+                : words.say("card.top.deciding", facts);
+        return Optional.of(scales.withConfidence(a.primary().grade(), line));
     }
 
     /** A grade is only as fresh as the newest value behind it. */
