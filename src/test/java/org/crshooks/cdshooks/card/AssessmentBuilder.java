@@ -116,6 +116,12 @@ final class AssessmentBuilder {
         return this;
     }
 
+    /** One scale with rows of the test's own. */
+    AssessmentBuilder grade(GradeResult result) {
+        scales.put(result.scale(), new ScaleAssessment(result, null));
+        return this;
+    }
+
     AssessmentBuilder lowConfidence(String scale) {
         ScaleAssessment s = scales.get(scale);
         GradeResult g = s.grade();

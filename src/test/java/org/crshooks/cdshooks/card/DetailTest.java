@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.cdshooks.card.CardPolicy.Why;
 import org.crshooks.clinical.Channel;
@@ -20,6 +21,10 @@ import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.Window;
 import org.crshooks.fact.Input;
 import org.crshooks.fact.Truth;
+import org.crshooks.grading.Confidence;
+import org.crshooks.grading.Finding;
+import org.crshooks.grading.GradeResult;
+import org.crshooks.grading.GradedRow;
 import org.crshooks.grading.Publication;
 import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
@@ -79,6 +84,24 @@ class DetailTest {
     }
 
     @Test
+    @DisplayName("an input raises the grade only as far as the rows that it keeps open")
+    void saysHowFarEachInputReaches() {
+        GradeResult result = new GradeResult(
+                "astct-2019",
+                1,
+                4,
+                List.of(open(2, Input.BLOOD_PRESSURE), open(3, Input.OXYGEN_FLOW), open(4, Input.VENTILATION_REASON)),
+                Set.of(Input.BLOOD_PRESSURE, Input.OXYGEN_FLOW, Input.VENTILATION_REASON, Input.LABS),
+                Confidence.HIGH);
+        assertThat(MissingInputs.lines(new AssessmentBuilder().grade(result).build(), words(Locale.ENGLISH)))
+                .containsExactly(
+                        "- blood pressure: could raise ASTCT from 1 up to 2",
+                        "- oxygen flow: could raise ASTCT from 1 up to 3",
+                        "- reason for ventilation: could raise ASTCT from 1 up to 4",
+                        "- laboratory results: not charted, counted as no finding");
+    }
+
+    @Test
     void saysThatNothingIsMissing() {
         assertThat(MissingInputs.lines(new AssessmentBuilder().build(), words(Locale.ENGLISH)))
                 .containsExactly("- Nothing that could change a grade");
@@ -133,6 +156,14 @@ class DetailTest {
     void saysWhenNoValueCouldBeUsed() {
         assertThat(of(new AssessmentBuilder().build(), Why.CANNOT_GRADE, Locale.ENGLISH))
                 .contains("- As of 16:00 (UTC+8); no charted value could be used");
+    }
+
+    private static GradedRow open(int grade, Input missing) {
+        Finding leaf =
+                new Finding(Phrase.of("leaf"), Truth.UNKNOWN, List.of(), List.of(), Set.of(missing), Set.of("A3"));
+        Finding met = new Finding(Phrase.of("fever"), Truth.YES, List.of(), List.of(), Set.of(), Set.of());
+        return new GradedRow(
+                grade, new Finding(Phrase.of("row"), Truth.UNKNOWN, List.of(met, leaf), List.of(), Set.of(), Set.of()));
     }
 
     private static Assessment everywhere(String text) {
