@@ -1,0 +1,110 @@
+package org.crshooks.text;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * Says phrases in one language, with times in one zone. Chinese in any form is answered in Simplified Chinese, every
+ * other language in English. A key that no bundle holds is shown as it is. Thread-safe.
+ */
+public final class Phrasebook {
+
+    /** A chart may hold a text of any length where a name is expected. */
+    static final int LONGEST_ARGUMENT = 160;
+
+    private static final Control WITHOUT_THE_MACHINES_LOCALE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle sentences;
+    private final TimeWords times;
+
+    /**
+     * @param zone the zone of the site, in which times are printed
+     * @param asOf the moment that "today" and "ago" refer to
+     */
+    public Phrasebook(Locale locale, ZoneId zone, Instant asOf) {
+        sentences = ResourceBundle.getBundle("messages", language(locale), WITHOUT_THE_MACHINES_LOCALE);
+        times = new TimeWords(this, zone, asOf);
+    }
+
+    /** The language that a reader of {@code wanted} is answered in. */
+    public static Locale language(Locale wanted) {
+        return Locale.CHINESE.getLanguage().equals(wanted.getLanguage()) ? Locale.CHINESE : Locale.ENGLISH;
+    }
+
+    /** The phrase in words. Strings among its arguments may come from a chart: they are cleaned and cut. */
+    public String say(Phrase phrase) {
+        return format(
+                phrase.key(), phrase.arguments().stream().map(this::fromChart).toList());
+    }
+
+    /** A sentence of our own with arguments that are already fit to print. */
+    public String say(String key, Object... arguments) {
+        return format(key, List.of(arguments));
+    }
+
+    public boolean has(String key) {
+        return sentences.containsKey(key);
+    }
+
+    /** Such as {@code 14:20 (UTC+8)}, with the date where it is another day than that of asOf. */
+    public String time(Instant at) {
+        return times.time(at);
+    }
+
+    /** The time beside the distance from asOf, such as {@code 14:20 (UTC+8), 1 h ago}. */
+    public String moment(Instant at) {
+        return times.moment(at);
+    }
+
+    /** Such as {@code 3 h 10 min}; in days and hours from two days on; whole minutes, rounded down. */
+    public String duration(Duration duration) {
+        return times.duration(duration);
+    }
+
+    /** The items as one enumeration. */
+    public String list(List<String> items) {
+        return items.stream().reduce((a, b) -> say("list.and", a, b)).orElse("");
+    }
+
+    /** The sentences or facts in a row, set apart more than the items of a list. */
+    public String facts(List<String> facts) {
+        return facts.stream().reduce((a, b) -> say("list.facts", a, b)).orElse("");
+    }
+
+    String pattern(String key) {
+        return has(key) ? sentences.getString(key) : key;
+    }
+
+    private Object fromChart(Object argument) {
+        return argument instanceof String text
+                ? Plain.cut(Plain.clean(Units.readable(text)), LONGEST_ARGUMENT)
+                : argument;
+    }
+
+    private String format(String key, List<Object> arguments) {
+        // MessageFormat reads a lone apostrophe as a quote and would group the digits of numbers.
+        String pattern = pattern(key).replace("''", "'").replace("'", "''");
+        return new MessageFormat(pattern, Locale.ROOT)
+                .format(arguments.stream().map(this::print).toArray());
+    }
+
+    private String print(Object argument) {
+        if (argument instanceof Phrase phrase) {
+            return say(phrase);
+        } else if (argument instanceof Instant at) {
+            return time(at);
+        } else if (argument instanceof Duration duration) {
+            return duration(duration);
+        } else if (argument instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return argument.toString();
+    }
+}

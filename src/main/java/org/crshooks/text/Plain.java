@@ -1,0 +1,51 @@
+package org.crshooks.text;
+
+/** Makes text from a chart safe to print on one line: nothing invisible, nothing endless. */
+public final class Plain {
+
+    private static final String ELLIPSIS = "…";
+
+    private Plain() {}
+
+    /**
+     * The text on one line. Control, format (bidirectional and zero-width included), private-use and unassigned
+     * characters and lone surrogates are dropped; runs of white space become one space.
+     */
+    public static String clean(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (isSpace(c)) {
+                if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
+                    kept.append(' ');
+                }
+            } else if (isPrintable(c)) {
+                kept.appendCodePoint(c);
+            }
+        });
+        return kept.toString().strip();
+    }
+
+    /** The text, or as much of it as fits {@code limit} UTF-16 units with an ellipsis at the end. */
+    public static String cut(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        int end = limit - ELLIPSIS.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + ELLIPSIS;
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isPrintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+}

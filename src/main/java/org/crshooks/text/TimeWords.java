@@ -1,0 +1,73 @@
+package org.crshooks.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Prints times and durations for one language and zone. */
+final class TimeWords {
+
+    private static final Duration IN_DAYS_FROM = Duration.ofHours(48);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final Phrasebook words;
+    private final ZoneId zone;
+    private final Instant asOf;
+
+    TimeWords(Phrasebook words, ZoneId zone, Instant asOf) {
+        this.words = words;
+        this.zone = zone;
+        this.asOf = asOf;
+    }
+
+    String time(Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        String clock = words.say("time.clock", CLOCK.format(local), offset(local));
+        ZonedDateTime now = asOf.atZone(zone);
+        if (local.toLocalDate().equals(now.toLocalDate())) {
+            return clock;
+        }
+        String pattern = local.getYear() == now.getYear() ? "time.date-pattern" : "time.date-pattern.with-year";
+        // English month names whatever the machine's locale; the Chinese patterns hold figures only.
+        String date = DateTimeFormatter.ofPattern(words.pattern(pattern), Locale.ENGLISH)
+                .format(local);
+        return words.say("time.dated", date, clock);
+    }
+
+    String moment(Instant at) {
+        Duration past = Duration.between(at, asOf);
+        if (past.abs().toMinutes() == 0) {
+            return words.say("time.now", time(at));
+        }
+        return words.say(past.isNegative() ? "time.ahead" : "time.ago", time(at), duration(past.abs()));
+    }
+
+    String duration(Duration duration) {
+        Duration span = duration.abs();
+        if (span.compareTo(IN_DAYS_FROM) >= 0) {
+            return two("time.days", span.toDays(), span.toHoursPart());
+        } else if (span.toHours() > 0) {
+            return two("time.hours", span.toHours(), span.toMinutesPart());
+        } else if (span.toMinutes() > 0) {
+            return words.say("time.minutes", span.toMinutes());
+        }
+        return words.say("time.under-a-minute");
+    }
+
+    private String two(String key, long whole, int rest) {
+        return rest == 0 ? words.say(key, whole) : words.say(key + ".and", whole, rest);
+    }
+
+    private static String offset(ZonedDateTime local) {
+        int seconds = local.getOffset().getTotalSeconds();
+        if (seconds == 0) {
+            return "UTC";
+        }
+        int minutes = Math.abs(seconds) / 60;
+        String hours = (seconds < 0 ? "UTC-" : "UTC+") + minutes / 60;
+        return minutes % 60 == 0 ? hours : String.format(Locale.ROOT, "%s:%02d", hours, minutes % 60);
+    }
+}

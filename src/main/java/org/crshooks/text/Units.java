@@ -1,0 +1,20 @@
+package org.crshooks.text;
+
+import java.util.regex.Pattern;
+
+/** Writes UCUM units, which are made for machines, the way a chart prints them. */
+public final class Units {
+
+    private static final Pattern CELSIUS = Pattern.compile("(?<=\\d )Cel(?![A-Za-z])");
+
+    private Units() {}
+
+    /** Such as {@code 39.1 °C} for {@code 39.1 Cel}; units that read well as they are stay. */
+    public static String readable(String amount) {
+        String text = amount.replace("mm[Hg]", "mmHg")
+                .replace("[degF]", "°F")
+                .replace("[IU]", "IU")
+                .replace("[lb_av]", "lb");
+        return CELSIUS.matcher(text).replaceAll("°C");
+    }
+}
