@@ -38,16 +38,20 @@ final class NameIndex {
 
     /** Adds a name that counts only as the whole text. */
     void addWhole(String name, String code) {
-        whole.putIfAbsent(NormalText.of(name), code);
+        String normal = NormalText.of(name);
+        if (!normal.isEmpty()) {
+            whole.putIfAbsent(normal, code);
+        }
+    }
+
+    /** The concept whose name is the whole text. */
+    Optional<String> exactly(String normal) {
+        return Optional.ofNullable(whole.get(normal));
     }
 
     /** The concept whose name is the whole text, amounts aside. */
     Optional<String> named(String normal) {
-        if (normal.isEmpty()) {
-            return Optional.empty();
-        }
-        String exact = whole.get(normal);
-        return Optional.ofNullable(exact != null ? exact : whole.get(NormalText.withoutAmounts(normal)));
+        return exactly(normal).or(() -> exactly(NormalText.withoutAmounts(normal)));
     }
 
     /** Every name in the text, from left to right, none inside another. */

@@ -19,13 +19,10 @@ final class Names {
                 .index(name -> name.code().equals(guard));
     }
 
-    /** Product names are guarded like the names of therapies, tests like other measurements. */
+    /** Product names are guarded like the names of therapies. */
     private static String guard(String system) {
-        return switch (system) {
-            case SystemUris.PRODUCT -> "crs-therapy";
-            case SystemUris.OBSERVED, SystemUris.LAB_TEST -> "observed";
-            default -> system.substring(SystemUris.OWN.length());
-        };
+        String guarded = system.equals(SystemUris.PRODUCT) ? SystemUris.THERAPY : system;
+        return guarded.substring(SystemUris.OWN.length());
     }
 
     boolean isLookAlike(String normal) {
@@ -46,7 +43,14 @@ final class Names {
         if (normal.isEmpty() || isLookAlike(normal)) {
             return List.of();
         }
-        Optional<String> whole = whole(normal);
-        return whole.isPresent() ? List.of(new Hit(whole.get(), 0, normal.length())) : names.hits(normal);
+        Optional<String> exact = names.exactly(normal);
+        if (exact.isPresent()) {
+            return List.of(new Hit(exact.get(), 0, normal.length()));
+        }
+        List<Hit> hits = names.hits(normal);
+        return hits.isEmpty()
+                ? whole(normal).map(code -> new Hit(code, 0, normal.length())).stream()
+                        .toList()
+                : hits;
     }
 }

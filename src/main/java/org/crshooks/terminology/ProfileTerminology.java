@@ -28,10 +28,12 @@ public final class ProfileTerminology implements Terminology {
     ProfileTerminology(Map<String, Vocabulary> vocabularies, CodeTables tables) {
         designations = new Designations(vocabularies);
         observations = new ObservationWords(tables.observations(), vocabularies);
-        drugs = new DrugWords(new Lexicon(tables.drugs(), SystemUris.DRUG, vocabularies));
+        Lexicon drugLexicon = new Lexicon(tables.drugs(), SystemUris.DRUG, vocabularies);
+        drugs = new DrugWords(drugLexicon);
         therapies = new TherapyWords(
                 tables.therapies(),
                 new Lexicon(tables.transplants(), SystemUris.TRANSPLANT, vocabularies),
+                drugLexicon,
                 vocabularies);
         devices = new DeviceWords(new Lexicon(tables.devices(), SystemUris.DEVICE, vocabularies));
         reasons = new ReasonWords(new Lexicon(tables.reasons(), SystemUris.REASON, vocabularies));

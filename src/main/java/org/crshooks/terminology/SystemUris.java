@@ -72,11 +72,16 @@ final class SystemUris {
 
     private static final Set<String> ICD = Set.of(ICD_10_CM, ICD_10, ICD_10_PCS);
 
+    private static final Set<String> KNOWN = Set.copyOf(CANONICAL.values());
+
     private SystemUris() {}
 
     /** The one URI used in our maps; an unknown URI stays as it is. */
     static String canonical(String system) {
         String trimmed = system.strip();
+        if (KNOWN.contains(trimmed)) {
+            return trimmed;
+        }
         String key =
                 trimmed.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/$", "");
         if (key.startsWith("snomed.info/sct/")) {

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.DrugClass;
 import org.crshooks.clinical.Product;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Therapy;
@@ -14,17 +17,22 @@ final class TherapyWords {
     private static final String AUTOLOGOUS = "autologous";
     private static final String UNSPECIFIED = "unspecified";
 
+    /** May be named with a therapy itself: its diluent, or cyclophosphamide after a transplant. */
+    private static final Set<DrugClass> NO_TREATMENT = Set.of(DrugClass.OTHER, DrugClass.FLUID, DrugClass.THIRD_LINE);
+
     private final CodeTable table;
     private final Names products;
     private final Names therapies;
     private final Lexicon transplants;
+    private final Lexicon drugs;
     private final Map<String, Concept> productConcepts;
 
-    TherapyWords(CodeTable table, Lexicon transplants, Map<String, Vocabulary> vocabularies) {
+    TherapyWords(CodeTable table, Lexicon transplants, Lexicon drugs, Map<String, Vocabulary> vocabularies) {
         this.table = table;
         this.products = new Names(SystemUris.PRODUCT, vocabularies);
         this.therapies = new Names(SystemUris.THERAPY, vocabularies);
         this.transplants = transplants;
+        this.drugs = drugs;
         this.productConcepts = vocabularies.get(SystemUris.PRODUCT).concepts();
     }
 
@@ -39,13 +47,20 @@ final class TherapyWords {
                 .min(Comparator.comparingInt((TherapyMatch match) -> match.product() == null ? 1 : 0)
                         .thenComparing(TherapyMatch::therapy));
         if (coded.isEmpty()) {
-            return named;
+            return named.filter(match -> match.product() != null || !namesTreatment(codes, text));
         }
         // A code for the kind alone is completed, never overruled, by a product named beside it.
         boolean completes = coded.get().product() == null
                 && named.isPresent()
                 && named.get().therapy() == coded.get().therapy();
         return completes ? named : coded;
+    }
+
+    /** Whether a drug is named that treats CRS or is given beside the therapy: "tocilizumab (CAR-T protocol)". */
+    private boolean namesTreatment(List<Code> codes, String text) {
+        return drugs.read(codes, text).stream()
+                .map(code -> Drug.fromCode(code).orElseThrow().drugClass())
+                .anyMatch(drugClass -> !NO_TREATMENT.contains(drugClass));
     }
 
     boolean allogeneic(List<Code> codes, String text) {
