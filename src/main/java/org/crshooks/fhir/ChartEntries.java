@@ -29,11 +29,13 @@ final class ChartEntries {
             "AdverseEvent",
             "Encounter");
 
+    private final String base;
     private final Map<Object, Entry> entries = new LinkedHashMap<>();
     private final Map<ResourceSlice, Entry> bySlice = new IdentityHashMap<>();
     private final Map<String, Entry> byReference = new HashMap<>();
 
-    ChartEntries(List<Answer> answers, ResourceParser parser) {
+    ChartEntries(List<Answer> answers, ResourceParser parser, String fhirBase) {
+        base = fhirBase == null || fhirBase.isBlank() ? null : fhirBase.replaceAll("/+$", "") + "/";
         for (Answer answer : answers) {
             for (BundlePage page : answer.pages()) {
                 page.resources().stream()
@@ -90,10 +92,10 @@ final class ChartEntries {
                 .map(type::cast);
     }
 
-    /** The last two segments of an absolute reference, without a version. */
-    private static String relative(String reference) {
+    /** The reference without a version and without the base of the EHR's own server; another server's stays itself. */
+    private String relative(String reference) {
         int history = reference.indexOf("/_history/");
-        String[] parts = (history < 0 ? reference : reference.substring(0, history)).split("/");
-        return parts.length < 2 ? reference : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+        String plain = history < 0 ? reference : reference.substring(0, history);
+        return base != null && plain.startsWith(base) ? plain.substring(base.length()) : plain;
     }
 }
