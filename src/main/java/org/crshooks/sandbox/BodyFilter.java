@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,6 +19,8 @@ final class BodyFilter extends OncePerRequestFilter {
     static final int LARGEST_BODY = 8 * 1024 * 1024;
 
     private static final int LARGEST_FORM = 64 * 1024;
+
+    private static final Pattern TURTLE = Pattern.compile("turtle|ttl|rdf|n-triples", Pattern.CASE_INSENSITIVE);
 
     private final FhirContext context;
     private final BodyCheck check;
@@ -34,6 +37,8 @@ final class BodyFilter extends OncePerRequestFilter {
         if (request.getHeader("Content-Encoding") != null) {
             // Unpacking would happen behind the limits set here.
             refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Content-Encoding is not supported.");
+        } else if (wantsTurtle(request)) {
+            refuse(response, HttpServletResponse.SC_NOT_ACCEPTABLE, "Answers are application/fhir+json.");
         } else if (isForm(request)) {
             form(request, response, chain);
         } else if (request.getContentLengthLong() > 0
@@ -72,6 +77,12 @@ final class BodyFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new CheckedRequest(request, body), response);
+    }
+
+    /** HAPI offers RDF without carrying the library for it, and would fail. */
+    private static boolean wantsTurtle(HttpServletRequest request) {
+        String wanted = request.getHeader("Accept") + " " + request.getParameter("_format");
+        return TURTLE.matcher(wanted).find();
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -18,7 +18,8 @@ public final class CapabilityDetails {
     public void complete(IBaseConformance conformance) {
         CapabilityStatement statement = (CapabilityStatement) conformance;
         statement.setFormat(List.of(new CodeType("application/fhir+json"), new CodeType("json")));
-        statement.getPatchFormat().clear();
+        statement.setName("CrsHooksSandbox").setTitle("CRS Hooks sandbox").setPublisher(null);
+        statement.getSoftware().setName("CRS Hooks").setVersion(null);
         statement.getRestFirstRep().getResource().forEach(CapabilityDetails::complete);
     }
 

@@ -105,11 +105,11 @@ final class ResourceStore {
         List<Resource> history = ofType(type).get(id);
         int index = version == null || history == null ? lastIndex(history) : indexOf(version);
         if (history == null || index < 0 || index >= history.size()) {
-            throw new ResourceNotFoundException(type + "/" + id + " is not known here.");
+            throw new ResourceNotFoundException("That " + type + " is not known here.");
         }
         Resource found = history.get(index);
         if (found == null) {
-            throw new ResourceGoneException(type + "/" + id + " was deleted.");
+            throw new ResourceGoneException("That " + type + " was deleted.");
         }
         return found.copy();
     }

@@ -5,7 +5,9 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.crshooks.sandbox.demo.DemoPatients;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -28,6 +30,8 @@ public class SandboxConfiguration {
     ResourceStore sandboxStore(FhirContext context, Clock clock) throws IOException {
         ResourceStore store = new ResourceStore(clock);
         ConformanceResources.load(context, store);
+        DemoPatients.resources(clock.instant().truncatedTo(ChronoUnit.SECONDS))
+                .forEach(resource -> store.put(resource.getIdElement().getIdPart(), resource));
         return store;
     }
 
@@ -68,7 +72,7 @@ public class SandboxConfiguration {
         anyone.setExposedHeaders(List.of("Location", "Content-Location", "ETag", "Last-Modified"));
         anyone.setMaxAge(3600L);
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration(PATH + "/**", anyone);
+        source.registerCorsConfiguration("/**", anyone);
         FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(source));
         filter.addUrlPatterns(PATH + "/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
