@@ -10,20 +10,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
- * Checks a body before HAPI reads it: its numbers first, because one like {@code 1e1000000} holds HAPI's parser for
+ * Checks a body before HAPI reads it: its sizes and numbers first, because one like {@code 1e1000000} holds HAPI's parser for
  * seconds, then the whole of it strictly as FHIR R4. Thread-safe.
  */
 final class BodyCheck {
 
     static final int LONGEST_NUMBER = 32;
     static final int LARGEST_EXPONENT = 18;
+    private static final int LONGEST_STRING = 65_536;
     private static final int DEEPEST = 64;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNameLength(256)
-                    .maxStringLength(65_536)
                     .maxNumberLength(LONGEST_NUMBER)
                     .build())
             .build();
@@ -36,7 +36,7 @@ final class BodyCheck {
 
     /** @throws UnfitBody with words for the caller, none of them from the body */
     void check(byte[] body) {
-        numbers(body);
+        limits(body);
         try {
             context.newJsonParser()
                     .setParserErrorHandler(new StrictReading())
@@ -48,11 +48,14 @@ final class BodyCheck {
         }
     }
 
-    private static void numbers(byte[] body) {
+    private static void limits(byte[] body) {
         boolean any = false;
         try (JsonParser parser = JSON.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 any = true;
+                if (token == JsonToken.VALUE_STRING && parser.getTextLength() > LONGEST_STRING) {
+                    throw new UnfitBody("The body contains a string longer than " + LONGEST_STRING + " characters.");
+                }
                 if (token.isNumeric() && !bearable(parser)) {
                     throw new UnfitBody("The body contains a number with more than " + LONGEST_NUMBER
                             + " characters or an exponent beyond " + LARGEST_EXPONENT + ".");

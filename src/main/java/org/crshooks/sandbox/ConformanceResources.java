@@ -12,12 +12,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Puts the conformance resources of the jar's {@code fhir-profiles} into the store, under their own ids. */
 final class ConformanceResources {
 
-    private static final String FILES = "classpath*:/fhir-profiles/**/*.json";
+    static final String FILES = "classpath*:/fhir-profiles/**/*.json";
 
     private ConformanceResources() {}
 
-    static void load(FhirContext context, ResourceStore store) throws IOException {
-        org.springframework.core.io.Resource[] files = new PathMatchingResourcePatternResolver().getResources(FILES);
+    static void load(FhirContext context, ResourceStore store, String pattern) throws IOException {
+        org.springframework.core.io.Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
         Stream.of(files)
                 .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
                 .map(file -> read(context, file))

@@ -29,7 +29,7 @@ public class SandboxConfiguration {
     @Bean
     ResourceStore sandboxStore(FhirContext context, Clock clock) throws IOException {
         ResourceStore store = new ResourceStore(clock);
-        ConformanceResources.load(context, store);
+        ConformanceResources.load(context, store, ConformanceResources.FILES);
         DemoPatients.resources(clock.instant().truncatedTo(ChronoUnit.SECONDS))
                 .forEach(resource -> store.put(resource.getIdElement().getIdPart(), resource));
         return store;
