@@ -1,7 +1,6 @@
 package org.crshooks.sandbox;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -43,7 +42,8 @@ final class BodyCheck {
                     .parseResource(new ByteArrayInputStream(body));
         } catch (UnfitBody told) {
             throw told;
-        } catch (DataFormatException | IllegalArgumentException | ClassCastException notFhir) {
+        } catch (RuntimeException notFhir) {
+            // HAPI's parser has more than one way to fail; whichever it is, the body is not fit.
             throw new UnfitBody("The body is not a FHIR R4 resource in JSON.");
         }
     }

@@ -19,6 +19,7 @@ public final class DemoPatients {
     public static List<Resource> resources(Instant start) {
         Stream<Story> stories = Stream.of(
                         new CellTherapyStories(start).all(),
+                        new PressorStories(start).all(),
                         new OxygenStories(start).all(),
                         new OtherCauseStories(start).all(),
                         new VendorStories(start).all())
