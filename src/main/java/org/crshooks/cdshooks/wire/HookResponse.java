@@ -4,9 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** The answer to a hook; {@code extension} is null where there is nothing to say beside the cards. */
+/**
+ * The answer to a hook.
+ *
+ * @param cards what the reader sees
+ * @param extension what programs read; null where there is nothing to say beside the cards
+ */
 public record HookResponse(
-        List<Card> cards,
+        List<Object> cards,
         @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> extension) {
 
     /** Name of the member that carries the machine-readable assessment. */
