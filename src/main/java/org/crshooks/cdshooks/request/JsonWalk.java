@@ -108,7 +108,7 @@ final class JsonWalk implements AutoCloseable {
         parser.skipChildren();
         parser.finishToken();
         int to = (int) parser.currentLocation().getByteOffset();
-        return new GivenKey(key, from, to - from);
+        return new GivenKey(key, start + from, to - from);
     }
 
     private void eachMember(String prefix, Consumer<String> member) {
