@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -236,7 +237,7 @@ final class SettingsCheck {
         }
     }
 
-    private static List<String> sorted(java.util.Collection<String> names) {
+    private static List<String> sorted(Collection<String> names) {
         return names.stream().sorted().toList();
     }
 }

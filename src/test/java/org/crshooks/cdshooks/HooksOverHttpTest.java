@@ -74,7 +74,7 @@ class HooksOverHttpTest {
     }
 
     @Test
-    @DisplayName("what the official sandbox really sends is answered, and without therapy keys is a 412")
+    @DisplayName("what the official sandbox really sends is answered")
     void officialSandbox() throws IOException {
         Reply reply = caller.fire(file("official-sandbox-patient-view.json"));
         assertThat(reply.status()).isEqualTo(200);

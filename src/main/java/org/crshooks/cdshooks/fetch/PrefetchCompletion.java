@@ -79,7 +79,8 @@ public final class PrefetchCompletion {
         List<CompletableFuture<Void>> running = new ArrayList<>();
         answers.forEach((key, found) -> {
             String next = found.get(0).next();
-            if (next != null && found.get(0).usable()) {
+            // only our own questions are worth more pages, and only their names may reach a log
+            if (next != null && found.get(0).usable() && service.question(key).isPresent()) {
                 Query query = new Query(fetching, key, BundlePage.Kind.BUNDLE, found);
                 queries.put(key, query);
                 running.add(query.follow(next));

@@ -18,17 +18,19 @@ final class JsonWalk implements AutoCloseable {
     private static final int DEPTH = 64;
     private static final int STRING_LENGTH = 64 * 1024;
     private static final int NAME_LENGTH = 256;
+    private static final int NUMBER_LENGTH = 64 * 1024;
 
     /*
      * Numbers are only passed over here, which costs no more than their length; the reader of the resources judges
-     * them, so that one absurd number costs its resource and not the request.
+     * them, so that one absurd number costs its resource and not the request. A decimal made from a binary fraction easily
+     * has fifty digits.
      */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH)
                     .maxStringLength(STRING_LENGTH)
                     .maxNameLength(NAME_LENGTH)
-                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNumberLength(NUMBER_LENGTH)
                     .build())
             .build();
 

@@ -231,6 +231,17 @@ class PrefetchCompletionTest {
     }
 
     @Test
+    @DisplayName("H3, H6 next of a key that is not ours is not followed, nor its name logged")
+    void leavesUnknownKeysAlone() {
+        String given = page("a", ehr.baseUrl() + "/fhir?page=2");
+        assertThat(ask(",\"prefetch\":{\"unknown\":" + given + "}")
+                        .get("unknown")
+                        .pages())
+                .hasSize(1);
+        ehr.verify(0, getRequestedFor(urlEqualTo("/fhir?page=2")));
+    }
+
+    @Test
     @DisplayName("H8 a page that points to itself, or in a circle, is read once and stays incomplete")
     void circles() {
         String self = ehr.baseUrl() + "/fhir?page=self";
