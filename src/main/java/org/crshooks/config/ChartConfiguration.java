@@ -2,11 +2,21 @@ package org.crshooks.config;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
+import java.util.Locale;
+import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.CrsAssessor;
 import org.crshooks.cdshooks.AssessmentSource;
+import org.crshooks.cdshooks.AssessmentText;
 import org.crshooks.cdshooks.ChartSource;
+import org.crshooks.cdshooks.card.AssessmentJson;
+import org.crshooks.cdshooks.card.CardWriter;
+import org.crshooks.cdshooks.fetch.PageReader;
+import org.crshooks.clinical.Lookback;
+import org.crshooks.fhir.BundlePages;
 import org.crshooks.fhir.ChartReader;
+import org.crshooks.grading.scale.Scales;
 import org.crshooks.terminology.Terminology;
+import org.crshooks.terminology.TerminologyLoader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,12 +45,40 @@ class ChartConfiguration {
     }
 
     @Bean
+    Terminology terminology(Settings settings) {
+        return settings.terminologyLocation() == null
+                ? TerminologyLoader.load()
+                : TerminologyLoader.load(settings.terminologyLocation());
+    }
+
+    @Bean
+    PageReader pageReader() {
+        return BundlePages::read;
+    }
+
+    @Bean
     ChartSource chartSource(FhirContext context, Terminology terminology) {
         return new ChartReader(context, terminology)::read;
     }
 
     @Bean
     AssessmentSource assessmentSource(Settings settings) {
-        return new CrsAssessor(settings.scaleChoice())::assess;
+        return new CrsAssessor(settings.scaleChoice(), new Lookback(settings.rateRow()))::assess;
+    }
+
+    @Bean
+    AssessmentText assessmentText(Settings settings) {
+        CardWriter cards = new CardWriter(id -> Scales.byId(id).publication());
+        return new AssessmentText() {
+            @Override
+            public List<?> cards(Assessment assessment, Locale locale, String patientId, String hook) {
+                return cards.cards(assessment, locale, settings.timeZone(), patientId, hook);
+            }
+
+            @Override
+            public Object json(Assessment assessment) {
+                return AssessmentJson.of(assessment);
+            }
+        };
     }
 }

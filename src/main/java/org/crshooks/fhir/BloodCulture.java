@@ -40,6 +40,14 @@ final class BloodCulture {
 
     static RecordedCondition finding(String organism, Instant at, Source source) {
         return new RecordedCondition(
-                ConditionKind.INFECTION, Verification.POSSIBLE, at, at, null, Cause.NOT_RECORDED, organism, source);
+                ConditionKind.INFECTION,
+                Verification.POSSIBLE,
+                at,
+                at,
+                null,
+                Cause.NOT_RECORDED,
+                null,
+                organism,
+                source);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Ignored.Reason;
+import org.crshooks.clinical.OrganTerm;
 import org.crshooks.clinical.RecordedCondition;
 import org.crshooks.clinical.RecordedCondition.Verification;
 import org.crshooks.fact.Source;
@@ -29,7 +30,8 @@ final class ConditionReader {
         Codes code = Codes.of(condition.getCode());
         Optional<ConditionKind> kind =
                 code.isEmpty() ? Optional.empty() : room.terminology().condition(code.codes(), code.text());
-        if (kind.isEmpty()) {
+        Optional<OrganTerm> organ = organ(code);
+        if (kind.isEmpty() && organ.isEmpty()) {
             return;
         }
         String status = code(condition.getVerificationStatus());
@@ -46,14 +48,21 @@ final class ConditionReader {
         Instant onset = Moments.start(condition.getOnset()).orElse(recorded);
         room.timeline()
                 .add(new RecordedCondition(
-                        kind.get(),
+                        kind.orElse(ConditionKind.ORGAN_FINDING),
                         verification.get(),
                         onset,
                         recorded,
                         abated(condition, onset, recorded),
                         Causes.dueTo(condition, room),
+                        organ.orElse(null),
                         code.name(),
                         source));
+    }
+
+    private Optional<OrganTerm> organ(Codes code) {
+        return code.isEmpty()
+                ? Optional.empty()
+                : room.terminology().organTerm(code.codes(), code.text()).filter(term -> term != OrganTerm.EXCLUDED);
     }
 
     /** A diagnosis without a verification status stands as recorded; a status that we do not know does not. */

@@ -94,7 +94,7 @@ final class ReportReader {
                 .filter(CONCLUDED::contains)
                 .ifPresent(kind -> room.timeline()
                         .add(new RecordedCondition(
-                                kind, verification, at, at, null, Cause.NOT_RECORDED, said.name(), source)));
+                                kind, verification, at, at, null, Cause.NOT_RECORDED, null, said.name(), source)));
     }
 
     private boolean isBloodCulture(DiagnosticReport report) {
