@@ -2,6 +2,7 @@ package org.crshooks.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.RunningSupport;
 import org.crshooks.clinical.SupportReason;
@@ -69,29 +70,51 @@ final class SignTable {
 
     /** What decided the floor, most important first; empty for grade 0. */
     List<Phrase> deciding() {
-        List<Phrase> facts = new ArrayList<>();
         if (primary.floor() == 0) {
-            return facts;
+            return List.of();
         }
-        support.oxygen().stream()
-                .filter(RunningSupport.Oxygen::counted)
-                .map(SignTable::words)
-                .forEach(facts::add);
-        support.vasopressors().stream().map(SignTable::words).forEach(facts::add);
-        if (support.vasopressors().isEmpty()) {
-            patient.hypotension().evidence().stream()
-                    .filter(e -> patient.hypotension().isYes())
-                    .map(SignTable::pressureOrBolus)
-                    .forEach(facts::add);
-        }
-        if (support.oxygen().isEmpty() && patient.hypoxia().isYes()) {
-            patient.hypoxia().evidence().stream()
-                    .filter(e -> e.input() == Input.SPO2)
-                    .map(e -> Phrase.of("deciding.spo2", e.value()))
-                    .forEach(facts::add);
-        }
+        List<Phrase> pressure = pressureFacts();
+        List<Phrase> oxygen = oxygenFacts();
+        boolean oxygenFirst = decidedBy(Input.OXYGEN_DEVICE, Input.OXYGEN_FLOW, Input.FIO2, Input.SPO2)
+                && !decidedBy(Input.VASOPRESSOR);
+        List<Phrase> facts = new ArrayList<>(oxygenFirst ? oxygen : pressure);
+        facts.addAll(oxygenFirst ? pressure : oxygen);
         facts.add(feverWords());
         return facts;
+    }
+
+    /** Whether the row of the floor rests on such an entry. */
+    private boolean decidedBy(Input... inputs) {
+        Set<Input> asked = Set.of(inputs);
+        return primary.decidingRow().stream()
+                .flatMap(row -> row.finding().decidingLeaves())
+                .flatMap(leaf -> leaf.evidence().stream())
+                .anyMatch(evidence -> asked.contains(evidence.input()));
+    }
+
+    private List<Phrase> pressureFacts() {
+        if (!support.vasopressors().isEmpty()) {
+            return support.vasopressors().stream().map(SignTable::words).toList();
+        }
+        return patient.hypotension().isYes()
+                ? patient.hypotension().evidence().stream()
+                        .map(SignTable::pressureOrBolus)
+                        .toList()
+                : List.of();
+    }
+
+    private List<Phrase> oxygenFacts() {
+        List<Phrase> running = support.oxygen().stream()
+                .filter(RunningSupport.Oxygen::counted)
+                .map(SignTable::words)
+                .toList();
+        if (!running.isEmpty() || !patient.hypoxia().isYes()) {
+            return running;
+        }
+        return patient.hypoxia().evidence().stream()
+                .filter(e -> e.input() == Input.SPO2)
+                .map(e -> Phrase.of("deciding.spo2", e.value()))
+                .toList();
     }
 
     private static Phrase words(RunningSupport.Oxygen o) {
