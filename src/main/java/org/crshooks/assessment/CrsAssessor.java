@@ -7,8 +7,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.crshooks.advice.AdviceBook;
+import org.crshooks.advice.AdvicePlan;
+import org.crshooks.advice.CareContext;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.ClinicalTimeline;
@@ -28,6 +33,7 @@ import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.grading.GradingScale;
+import org.crshooks.grading.Range;
 import org.crshooks.grading.scale.Scales;
 
 /** Assesses one patient at one moment: the one use case. Pure and thread-safe. */
@@ -102,6 +108,8 @@ public final class CrsAssessor {
         EpisodeState state = patient.episode();
         SignTable signs = new SignTable(patient, primaryGrade);
         Set<Flag> flags = patient.flags(exposure);
+        CareContext context = new CareContext(
+                chart, exposure, others, episode, patient, ranges(scales), primary, history, flags, moment);
         return new Assessment(
                 asOf,
                 exposure,
@@ -128,7 +136,18 @@ public final class CrsAssessor {
                 chart.stays().stream().anyMatch(s -> s.setting() != Stay.Setting.OTHER && s.covers(asOf)),
                 deceased,
                 !isOpen(episode, moment),
-                below3(scales, "mskcc") ? patient.longVasopressorAt() : null);
+                below3(scales, "mskcc") ? patient.longVasopressorAt() : null,
+                advise(context, deceased || !isOpen(episode, moment)));
+    }
+
+    private static Map<String, Range> ranges(List<ScaleAssessment> scales) {
+        return scales.stream()
+                .map(ScaleAssessment::grade)
+                .collect(Collectors.toMap(GradeResult::scale, g -> new Range(g.floor(), g.ceiling())));
+    }
+
+    private static AdvicePlan advise(CareContext context, boolean nothingToDo) {
+        return nothingToDo ? AdvicePlan.NONE : new AdviceBook().advise(context);
     }
 
     private static boolean below3(List<ScaleAssessment> scales, String id) {

@@ -38,6 +38,9 @@ public final class PatientChart {
     final List<GradedEvent> gradedEvents;
     final List<RecordedCondition> conditions;
     final List<Weight> weights;
+    private final List<Height> heights;
+    private final List<TestEntry> tests;
+    private final List<NeurologicalFinding> neurology;
 
     private PatientChart(ClinicalTimeline timeline, Instant asOf, Lookback lookback) {
         this.timeline = timeline;
@@ -89,6 +92,9 @@ public final class PatientChart {
         gradedEvents = upToNow(timeline.gradedEvents(), GradedEvent::at, GradedEvent::source, setAside);
         conditions = upToNow(timeline.conditions(), RecordedCondition::onset, RecordedCondition::source, setAside);
         weights = upToNow(timeline.weights(), Weight::at, Weight::source, setAside);
+        heights = upToNow(timeline.heights(), Height::at, Height::source, setAside);
+        tests = upToNow(timeline.tests(), TestEntry::at, TestEntry::source, setAside);
+        neurology = upToNow(timeline.neurology(), NeurologicalFinding::at, NeurologicalFinding::source, setAside);
         ignored = setAside;
     }
 
@@ -129,6 +135,23 @@ public final class PatientChart {
 
     public List<LabResult> labs() {
         return labs;
+    }
+
+    public List<Height> heights() {
+        return heights;
+    }
+
+    public List<TestEntry> tests() {
+        return tests;
+    }
+
+    /** Orders that are not drafts may lie in the future: they are plans. */
+    public List<MedicationOrder> orders() {
+        return timeline.orders();
+    }
+
+    public List<NeurologicalFinding> neurology() {
+        return neurology;
     }
 
     public List<TherapyDose> therapy() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.crshooks.advice.AdvicePlan;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.clinical.Availability;
@@ -104,7 +105,8 @@ public class FakeParts {
                 false,
                 false,
                 false,
-                null);
+                null,
+                AdvicePlan.NONE);
     }
 
     @Bean
