@@ -37,7 +37,7 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
                     : Fact.yes(fever.evidence());
         }
         if (masked.isYes() || masked.isUnknown() && CrsEpisode.signPresent(view).isYes()) {
-            return Fact.unknown(masked.evidence(), Set.of(Input.TEMPERATURE));
+            return Fact.unknown(masked.evidence(), Set.of());
         }
         if (fever.isUnknown()) {
             return Fact.unknown(Input.TEMPERATURE);
