@@ -80,10 +80,11 @@ public final class ClinicalSnapshot {
                 .orElse(exposure.seriesStart());
     }
 
-    /** F23. */
+    /** F23; a refutation comes first (F22). */
     private Fact death(boolean inWindow) {
         Death death = view.chart().death();
         if (death == null
+                || state.refuted()
                 || death.at() != null && death.at().isAfter(view.chart().asOf())) {
             return Fact.NO;
         }
