@@ -1,8 +1,7 @@
 package org.crshooks.acceptance;
 
 import java.util.Collection;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -18,7 +17,8 @@ final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final int WIDTH = 150;
+    private static final int INDENT = 2;
 
     private Json() {}
 
@@ -53,10 +53,37 @@ final class Json {
         return array(items.toArray());
     }
 
-    /** One member a line, in the order given; the same on every machine. */
+    /** Readable, and the same on every machine: what fits on a line stands on one. */
     static String pretty(JsonNode node) {
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
-        return MAPPER.writer().with(printer).writeValueAsString(node) + "\n";
+        StringBuilder text = new StringBuilder();
+        write(node, 0, text);
+        return text.append('\n').toString();
+    }
+
+    private static void write(JsonNode node, int indent, StringBuilder text) {
+        String line = MAPPER.writeValueAsString(node);
+        if (node.isEmpty() || line.length() + indent <= WIDTH) {
+            text.append(line);
+            return;
+        }
+        String start = "\n" + " ".repeat(indent + INDENT);
+        text.append(node.isObject() ? '{' : '[');
+        String separator = start;
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                text.append(separator)
+                        .append(MAPPER.writeValueAsString(member.getKey()))
+                        .append(": ");
+                write(member.getValue(), indent + INDENT, text);
+                separator = "," + start;
+            }
+        } else {
+            for (JsonNode item : node) {
+                text.append(separator);
+                write(item, indent + INDENT, text);
+                separator = "," + start;
+            }
+        }
+        text.append('\n').append(" ".repeat(indent)).append(node.isObject() ? '}' : ']');
     }
 }
