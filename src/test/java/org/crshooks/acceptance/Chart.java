@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One patient's chart as FHIR JSON, in the plainest shape of each fact; shapes of particular EHRs are put on later. */
@@ -21,6 +23,7 @@ final class Chart {
     final String patientId;
     final Instant asOf;
     final List<ObjectNode> resources = new ArrayList<>();
+    private int ids;
 
     Chart(String patientId, Instant asOf) {
         this.patientId = patientId;
@@ -33,7 +36,7 @@ final class Chart {
 
     /** Adds a resource about the patient under the next id. */
     ObjectNode add(String type, Object... namesAndValues) {
-        ObjectNode resource = object("resourceType", type, "id", patientId + "-" + resources.size());
+        ObjectNode resource = object("resourceType", type, "id", patientId + "-" + ++ids);
         resource.set("subject", reference("Patient/" + patientId));
         return keep(with(resource, namesAndValues));
     }
@@ -120,6 +123,23 @@ final class Chart {
                 FhirJson.coding(TERMINOLOGY + "v3-ActCode", actCode),
                 "period",
                 period(since, null));
+    }
+
+    /** The Observations with this code, in the order of adding. */
+    List<ObjectNode> observations(String... codes) {
+        return ofType("Observation").stream()
+                .filter(o -> Set.of(codes).contains(code(o.path("code"))))
+                .toList();
+    }
+
+    List<ObjectNode> pressors() {
+        return ofType("MedicationAdministration").stream()
+                .filter(a -> a.path("dosage").has("rateQuantity"))
+                .toList();
+    }
+
+    static String code(JsonNode concept) {
+        return concept.path("coding").path(0).path("code").asString("");
     }
 
     /** In the order of adding. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,18 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
  * An EHR that fills the published prefetch templates from a chart and fires patient-view.
  *
  * <p>Of a search it understands {@code code} and {@code combo-code}; a drug or procedure that the chart holds as text, as
- * a local code or in a Medication is found all the same, as sites adapt their templates to that.
+ * a local code or in a Medication is found all the same, as sites adapt their templates to that. Medications come along.
  */
 record Ehr(Map<String, String> templates) {
 
     private static final Set<String> FOUND_WITHOUT_CODE = Set.of("MedicationAdministration", "Procedure");
 
     ObjectNode request(Chart chart) {
-        return request(chart, UnaryOperator.identity());
+        return request(chart, bundle -> {});
     }
 
     /** @param dress what this EHR does to each of its Bundles */
-    ObjectNode request(Chart chart, UnaryOperator<ObjectNode> dress) {
+    ObjectNode request(Chart chart, Consumer<ObjectNode> dress) {
         ObjectNode prefetch = object();
         templates.forEach((key, template) -> prefetch.set(key, answer(template, chart, dress)));
         return object(
@@ -45,7 +45,7 @@ record Ehr(Map<String, String> templates) {
                 prefetch);
     }
 
-    private static JsonNode answer(String template, Chart chart, UnaryOperator<ObjectNode> dress) {
+    private static JsonNode answer(String template, Chart chart, Consumer<ObjectNode> dress) {
         if (!template.contains("?")) {
             return chart.ofType("Patient").get(0);
         }
@@ -58,9 +58,20 @@ record Ehr(Map<String, String> templates) {
         List<ObjectNode> found = chart.ofType(type).stream()
                 .filter(r ->
                         wanted.isEmpty() || FOUND_WITHOUT_CODE.contains(type) || codes(r).anyMatch(wanted::contains))
-                .map(r -> object("resource", r, "search", object("mode", "match")))
+                .map(r -> entry(r, "match"))
                 .collect(Collectors.toList());
-        return dress.apply(object("resourceType", "Bundle", "type", "searchset", "entry", array(found)));
+        int total = found.size();
+        if (type.equals("MedicationAdministration")) {
+            chart.ofType("Medication").forEach(m -> found.add(entry(m, "include")));
+        }
+        ObjectNode bundle =
+                object("resourceType", "Bundle", "type", "searchset", "total", total, "entry", array(found));
+        dress.accept(bundle);
+        return bundle;
+    }
+
+    static ObjectNode entry(ObjectNode resource, String mode) {
+        return object("resource", resource, "search", object("mode", mode));
     }
 
     private static Stream<String> codes(JsonNode resource) {
