@@ -212,6 +212,11 @@ public final class ClinicalSnapshot {
         return organs.nothingCharted();
     }
 
+    /** F20: tests charted without a limit of normal, whose grade is not computable. */
+    public List<LabTest> testsWithoutLimit() {
+        return organs.notComputable();
+    }
+
     public Fact symptomaticTreatment() {
         return course.treated();
     }

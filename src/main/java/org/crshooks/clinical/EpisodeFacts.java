@@ -37,7 +37,7 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
                     : Fact.yes(fever.evidence());
         }
         if (masked.isYes() || masked.isUnknown() && CrsEpisode.signPresent(view).isYes()) {
-            return Fact.unknown(masked.evidence(), Set.of(Input.TEMPERATURE));
+            return Fact.unknown(masked.evidence(), Set.of());
         }
         if (fever.isUnknown()) {
             return Fact.unknown(Input.TEMPERATURE);
@@ -52,7 +52,7 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
     private static Fact waiver(View view, EpisodeState state, Fact gate, Fact masked) {
         if (!state.open()) {
             return gate.isUnknown() && (!masked.isNo() || waiverPossible(view))
-                    ? Fact.unknown(masked.evidence(), Set.of(Input.TEMPERATURE))
+                    ? Fact.unknown(masked.evidence(), masked.isYes() ? Set.of() : Set.of(Input.TEMPERATURE))
                     : Fact.NO;
         }
         List<Evidence> drugs = GivenDrugs.evidence(waiverDrugs(view, state.waiverFrom()));

@@ -19,6 +19,7 @@ public record BundlePage(Kind kind, List<ResourceSlice> resources, int total, St
         RESOURCE,
         /** JSON null: asked, none exist. */
         NOTHING,
+        /** The question failed; a Bundle that holds an error beside its resources is one too, and keeps them. */
         OPERATION_OUTCOME,
         UNUSABLE
     }

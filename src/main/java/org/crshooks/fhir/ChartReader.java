@@ -2,26 +2,117 @@ package org.crshooks.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
+import org.crshooks.clinical.ClinicalTimeline;
+import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.terminology.Terminology;
+import org.hl7.fhir.r4.model.AdverseEvent;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DeviceUseStatement;
+import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Resource;
 
 /** Reads FHIR resources into a timeline. Immutable and thread-safe. */
 public final class ChartReader {
 
-    private final FhirContext context;
+    private final ResourceParser parser;
     private final Terminology terminology;
 
     public ChartReader(FhirContext context, Terminology terminology) {
-        this.context = context;
+        this.parser = new ResourceParser(context);
         this.terminology = terminology;
     }
 
     /**
-     * Reads what can be read; nothing unusable stops the rest, it is listed as ignored.
+     * Reads what can be read; nothing unusable stops the rest, it is listed as ignored. Never throws for what a client
+     * sent.
      *
      * @param patientId id of the patient in context
      * @param fhirBase base URL of the EHR's FHIR server; null where not given
      */
     public Chart read(String patientId, String fhirBase, List<Answer> answers) {
-        throw new UnsupportedOperationException(patientId + fhirBase + answers + context + terminology);
+        ChartEntries entries = new ChartEntries(answers, parser, fhirBase);
+        ClinicalTimeline.Builder timeline = ClinicalTimeline.builder();
+        Chartroom room = new Chartroom(terminology, entries, timeline);
+        PatientMatch match = new PatientMatch(patientId, fhirBase);
+
+        boolean otherPatient = false;
+        for (Entry entry : entries.all()) {
+            if ("Patient".equals(entry.slice().type())) {
+                otherPatient |= readPatient(entry, match, room);
+            }
+        }
+        Transplants transplants = new Transplants();
+        Readers readers = new Readers(room, transplants);
+        entries.all().forEach(entry -> read(entry, match, room, readers));
+        transplants.finish(timeline, timeline.build().administrations());
+        new Answers(entries).byChannel(answers).forEach(timeline::answered);
+        return new Chart(timeline.build(), otherPatient);
+    }
+
+    /** Whether the Patient resource is somebody else. */
+    private static boolean readPatient(Entry entry, PatientMatch match, Chartroom room) {
+        if (!match.isPatient(entry.slice())) {
+            room.ignore(entry.source(), Reason.OTHER_PATIENT);
+            return entry.slice().id() != null;
+        }
+        if (entry.resource() instanceof Patient patient) {
+            new PatientReader(room).read(patient, entry.source());
+        } else {
+            room.ignore(entry.source(), Reason.UNREADABLE);
+        }
+        return false;
+    }
+
+    private static void read(Entry entry, PatientMatch match, Chartroom room, Readers readers) {
+        switch (entry.slice().type()) {
+            case "Patient", "Medication", "Device" -> {}
+            default -> {
+                if (!entry.readable()) {
+                    room.ignore(entry.source(), Reason.UNREADABLE);
+                } else if (!match.isAbout(entry.resource())) {
+                    room.ignore(entry.source(), Reason.OTHER_PATIENT);
+                } else {
+                    readers.read(entry);
+                }
+            }
+        }
+    }
+
+    /** One reader per kind of resource. */
+    private record Readers(Chartroom room, Transplants transplants) {
+
+        void read(Entry entry) {
+            try {
+                dispatch(entry.resource(), entry);
+            } catch (RuntimeException unforeseen) {
+                // One resource of a shape that nobody foresaw must not cost the patient the rest of the chart.
+                room.ignore(entry.source(), Reason.UNREADABLE);
+            }
+        }
+
+        private void dispatch(Resource resource, Entry entry) {
+            if (resource instanceof Observation r) {
+                new ObservationReader(room).read(r, entry.source());
+            } else if (resource instanceof MedicationAdministration r) {
+                new MedicationReader(room).read(r, entry.source());
+            } else if (resource instanceof Procedure r) {
+                new ProcedureReader(room, transplants).read(r, entry.source());
+            } else if (resource instanceof DeviceUseStatement r) {
+                new DeviceUseReader(room).read(r, entry.source());
+            } else if (resource instanceof Condition r) {
+                new ConditionReader(room).read(r, entry.source());
+            } else if (resource instanceof DiagnosticReport r) {
+                new ReportReader(room).read(r, entry.source());
+            } else if (resource instanceof AdverseEvent r) {
+                new AdverseEventReader(room).read(r, entry.source());
+            } else if (resource instanceof Encounter r) {
+                new EncounterReader(room).read(r, entry.source());
+            }
+        }
     }
 }

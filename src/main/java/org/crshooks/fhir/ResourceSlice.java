@@ -3,13 +3,19 @@ package org.crshooks.fhir;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The bytes of one resource inside a larger document.
+ * The bytes of one resource inside a larger document. A resource that broke a limit has no bytes: it keeps its name, so
+ * that it can be listed, but nothing of it can be parsed.
  *
  * @param type resourceType, null where it has none
  * @param id resource id, null where it has none
  * @param fullUrl {@code Bundle.entry.fullUrl}, null where it has none
  */
 public record ResourceSlice(String type, String id, String fullUrl, byte[] bytes, int offset, int length) {
+
+    /** Whether the resource stayed inside the limits. */
+    public boolean readable() {
+        return length > 0;
+    }
 
     /** The JSON text, for the FHIR parser. */
     public String json() {

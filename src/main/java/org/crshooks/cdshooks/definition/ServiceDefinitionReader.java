@@ -1,0 +1,68 @@
+package org.crshooks.cdshooks.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crshooks.terminology.Terminology;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and checks a {@code service.json}. */
+final class ServiceDefinitionReader {
+
+    private static final String TRANSLATIONS = "translations";
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final QuestionChannels channels;
+
+    ServiceDefinitionReader(Terminology terminology) {
+        channels = new QuestionChannels(terminology);
+    }
+
+    /** @throws IllegalStateException naming the file and what is wrong with it */
+    ServiceDefinition read(String id, byte[] json) {
+        try {
+            LinkedHashMap<String, Object> entry = JsonMapper.shared().readValue(json, OBJECT);
+            Object translations = entry.remove(TRANSLATIONS);
+            String hook = text(entry, "hook");
+            text(entry, "title");
+            text(entry, "description");
+            if (!id.equals(text(entry, "id"))) {
+                throw new IllegalArgumentException("id must be the name of its directory");
+            }
+            return new ServiceDefinition(id, hook, entry, inChinese(entry, translations), questions(entry));
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new IllegalStateException("hooks/" + id + "/service.json: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Question> questions(Map<String, Object> entry) {
+        List<Question> questions = new ArrayList<>();
+        if (entry.get("prefetch") instanceof Map<?, ?> prefetch) {
+            prefetch.forEach((key, template) -> {
+                if (!(template instanceof String text)) {
+                    throw new IllegalArgumentException("prefetch key " + key + " must be a string");
+                }
+                questions.add(new Question(key.toString(), text, channels.of(text)));
+            });
+        }
+        return questions;
+    }
+
+    private static Map<String, Object> inChinese(Map<String, Object> entry, Object translations) {
+        Map<String, Object> translated = new LinkedHashMap<>(entry);
+        if (translations instanceof Map<?, ?> languages && languages.get("zh") instanceof Map<?, ?> chinese) {
+            chinese.forEach((name, text) -> translated.put(name.toString(), text));
+        }
+        return translated;
+    }
+
+    private static String text(Map<String, Object> entry, String name) {
+        if (entry.get(name) instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw new IllegalArgumentException(name + " is missing");
+    }
+}

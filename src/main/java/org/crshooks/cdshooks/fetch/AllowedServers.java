@@ -1,0 +1,30 @@
+package org.crshooks.cdshooks.fetch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The FHIR servers that may be contacted: scheme, host and port must be equal, the path at or below. */
+public final class AllowedServers {
+
+    private final List<HttpAddress> bases;
+
+    /** @throws IllegalArgumentException where a base is no plain http or https address */
+    public AllowedServers(List<String> bases) {
+        List<HttpAddress> parsed = new ArrayList<>();
+        for (String base : bases) {
+            parsed.add(HttpAddress.parse(base)
+                    .filter(address -> address.query() == null)
+                    .orElseThrow(() -> new IllegalArgumentException("not a plain http or https address: " + base)));
+        }
+        this.bases = List.copyOf(parsed);
+    }
+
+    /** The server of that base; empty where it must not be contacted. */
+    public Optional<FhirServer> find(String fhirServer) {
+        return HttpAddress.parse(fhirServer)
+                .filter(address -> address.query() == null)
+                .filter(address -> bases.stream().anyMatch(base -> base.contains(address)))
+                .map(FhirServer::new);
+    }
+}

@@ -1,0 +1,127 @@
+package org.crshooks.cdshooks.fetch;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.crshooks.cdshooks.definition.Question;
+import org.crshooks.cdshooks.definition.ServiceDefinition;
+import org.crshooks.cdshooks.request.FhirAuthorization;
+import org.crshooks.cdshooks.request.GivenKey;
+import org.crshooks.cdshooks.request.HookRequest;
+import org.crshooks.clinical.Channel;
+import org.crshooks.fhir.Answer;
+import org.crshooks.fhir.BundlePage;
+
+/**
+ * Brings together what the client gave and what it left out. A key left out is asked of the client's own FHIR server,
+ * where that may be contacted; all at once, under one deadline. A key given as null or empty is an answer.
+ */
+public final class PrefetchCompletion {
+
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+
+    private final PageReader pages;
+    private final HttpClient client;
+    private final Supplier<AllowedServers> allowed;
+    private final Duration deadline;
+    private final Set<Channel> distrusted;
+
+    /**
+     * @param client follows no redirects, so that no token leaves with one
+     * @param distrusted channels for which an empty answer proves nothing
+     */
+    public PrefetchCompletion(
+            PageReader pages,
+            HttpClient client,
+            Supplier<AllowedServers> allowed,
+            Duration deadline,
+            Set<Channel> distrusted) {
+        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+            throw new IllegalArgumentException("redirects must not be followed");
+        }
+        this.pages = pages;
+        this.client = client;
+        this.allowed = allowed;
+        this.deadline = deadline;
+        this.distrusted = Set.copyOf(distrusted);
+    }
+
+    /** The answers, those the client gave first; a key that nobody was asked for is not among them. */
+    public List<Answer> answers(ServiceDefinition service, HookRequest request) {
+        Map<String, List<BundlePage>> answers = new LinkedHashMap<>();
+        for (GivenKey given : request.prefetch()) {
+            answers.put(given.key(), List.of(pages.read(request.body(), given.offset(), given.length())));
+        }
+        allowed.get().find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers));
+        List<Answer> result = new ArrayList<>();
+        answers.forEach((key, found) -> result.add(new Answer(key, channels(service.question(key), found), found)));
+        return result;
+    }
+
+    private void complete(
+            ServiceDefinition service, HookRequest request, FhirServer server, Map<String, List<BundlePage>> answers) {
+        FhirAuthorization access = request.authorization();
+        String token = access == null ? null : access.accessToken();
+        Fetching fetching = new Fetching(client, pages, server, token, new AtomicLong(MOST_BYTES));
+        Map<String, Query> queries = new LinkedHashMap<>();
+        List<CompletableFuture<Void>> running = new ArrayList<>();
+        answers.forEach((key, found) -> {
+            String next = found.get(0).next();
+            // only our own questions are worth more pages, and only their names may reach a log
+            if (next != null && found.get(0).usable() && service.question(key).isPresent()) {
+                Query query = new Query(fetching, key, BundlePage.Kind.BUNDLE, found);
+                queries.put(key, query);
+                running.add(query.follow(next));
+            }
+        });
+        for (Question question : service.questions()) {
+            Optional<String> address = question.address(request.patientId());
+            boolean mayRead = access == null || access.scopes().mayRead(question.resourceType());
+            if (!answers.containsKey(question.key()) && address.isPresent() && mayRead) {
+                BundlePage.Kind expected = question.isRead() ? BundlePage.Kind.RESOURCE : BundlePage.Kind.BUNDLE;
+                Query query = new Query(fetching, question.key(), expected, List.of());
+                queries.put(question.key(), query);
+                running.add(query.follow(address.get()));
+            }
+        }
+        await(running);
+        queries.forEach((key, query) -> {
+            query.stop();
+            answers.put(key, query.pages());
+        });
+    }
+
+    private void await(List<CompletableFuture<Void>> running) {
+        try {
+            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
+                    .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // what did not come in time was not answered
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Set<Channel> channels(Optional<Question> question, List<BundlePage> found) {
+        Set<Channel> channels = question.map(Question::channels).orElse(Set.of());
+        boolean empty = found.stream()
+                .allMatch(page -> page.usable() && page.resources().isEmpty());
+        return !empty
+                ? channels
+                : channels.stream()
+                        .filter(channel -> !distrusted.contains(channel))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

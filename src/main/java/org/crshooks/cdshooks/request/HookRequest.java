@@ -1,0 +1,38 @@
+package org.crshooks.cdshooks.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a hook request says, the prefetched resources left unread in its bytes.
+ *
+ * @param body the request as it came
+ * @param fhirServer null where not given
+ * @param authorization null where not given
+ * @param asOf the moment of assessment asked for; null for now
+ * @param prefetch the keys given, in the order they came; a key omitted is not among them
+ */
+public record HookRequest(
+        byte[] body,
+        String patientId,
+        String fhirServer,
+        FhirAuthorization authorization,
+        Instant asOf,
+        List<GivenKey> prefetch) {
+
+    public HookRequest {
+        prefetch = List.copyOf(prefetch);
+    }
+
+    /** The access token for the FHIR server, where the client gave one. */
+    public Optional<FhirAuthorization> access() {
+        return Optional.ofNullable(authorization);
+    }
+
+    /** Names nothing of the request, so that it can never reach a log. */
+    @Override
+    public String toString() {
+        return "HookRequest[***]";
+    }
+}

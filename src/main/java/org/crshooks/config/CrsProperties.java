@@ -1,0 +1,68 @@
+package org.crshooks.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings as given; {@link SettingsCheck} turns them into {@link Settings}.
+ *
+ * @param locale language of what is read where the reader names none: {@code en} or {@code zh-CN}
+ * @param timeZone IANA id of the zone that times on cards are shown in; required outside the sandbox
+ * @param asOfOverride whether a request may choose the moment of assessment
+ * @param lookback how long a charted value holds, by name
+ * @param trustEmpty by channel: whether an empty answer means that there is nothing
+ * @param silent whether to assess without showing cards
+ * @param writeBack how grades reach the record
+ */
+@ConfigurationProperties("crs")
+record CrsProperties(
+        @DefaultValue("en") String locale,
+        String timeZone,
+        @DefaultValue Scale scale,
+        @DefaultValue Directory hooks,
+        @DefaultValue Directory terminology,
+        @DefaultValue("false") boolean asOfOverride,
+        @DefaultValue Fhir fhir,
+        @DefaultValue Map<String, Duration> lookback,
+        @DefaultValue Map<String, Boolean> trustEmpty,
+        @DefaultValue("false") boolean silent,
+        @DefaultValue("suggestion") String writeBack,
+        @DefaultValue Sandbox sandbox,
+        @DefaultValue Security security) {
+
+    /** The scale shown first, by the code of the therapy. */
+    record Scale(@DefaultValue Map<String, String> primary) {}
+
+    /** A directory of the site; null where it brings nothing of its own. */
+    record Directory(String location) {}
+
+    /**
+     * FHIR servers.
+     *
+     * @param server base of the server for operations on stored patients; null for none
+     * @param allowedServers bases that may be contacted
+     * @param deadline for everything fetched for one hook
+     */
+    record Fhir(
+            String server,
+            @DefaultValue List<String> allowedServers,
+            @DefaultValue("2s") Duration deadline) {}
+
+    /** @param allowRemote whether other machines may reach the sandbox */
+    record Sandbox(@DefaultValue("false") boolean allowRemote) {}
+
+    /**
+     * Who may call.
+     *
+     * @param corsOrigins origins of pages that may call, {@code none}, or in the sandbox {@code *}; null where not set
+     * @param clientAuthentication {@code none}: whoever reaches the service is served; null where not set
+     * @param maxConcurrent hooks served at the same time
+     */
+    record Security(
+            List<String> corsOrigins,
+            String clientAuthentication,
+            @DefaultValue("64") int maxConcurrent) {}
+}

@@ -1,0 +1,35 @@
+package org.crshooks.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.crshooks.assessment.ScaleChoice;
+import org.crshooks.clinical.Channel;
+
+/**
+ * The settings after they were found sound.
+ *
+ * @param hooksLocation null where the site brings no services of its own
+ * @param terminologyLocation null where the site brings no codes of its own
+ * @param rateRow how long a charted rate holds until the next row
+ * @param distrusted channels for which an empty answer proves nothing
+ */
+public record Settings(
+        boolean sandbox,
+        Locale locale,
+        ZoneId timeZone,
+        ScaleChoice scaleChoice,
+        Path hooksLocation,
+        Path terminologyLocation,
+        boolean asOfOverride,
+        List<String> allowedServers,
+        Duration deadline,
+        Duration rateRow,
+        Set<Channel> distrusted,
+        boolean silent,
+        boolean allowRemote,
+        Set<String> corsOrigins,
+        int maxConcurrent) {}

@@ -1,0 +1,112 @@
+package org.crshooks.fhir;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.crshooks.clinical.Availability;
+import org.crshooks.clinical.Channel;
+import org.crshooks.fhir.BundlePage.Kind;
+
+/** How far the answers can be trusted to be complete, channel by channel (F10, H8). */
+final class Answers {
+
+    /** Answered, but no stretch of time is known to be complete. */
+    private static final Availability UNPROVEN = new Availability(true, Instant.MAX);
+
+    private static final Set<String> ONE_PER_PATIENT = Set.of("Patient");
+
+    private final ChartEntries entries;
+
+    Answers(ChartEntries entries) {
+        this.entries = entries;
+    }
+
+    /** A channel asked by several questions is as good as the worst of them; a therapy is found by any of them. */
+    Map<Channel, Availability> byChannel(List<Answer> answers) {
+        Map<Channel, Availability> result = new EnumMap<>(Channel.class);
+        for (Answer answer : answers) {
+            Availability own = of(answer);
+            for (Channel channel : answer.channels()) {
+                boolean best = channel == Channel.THERAPY;
+                result.merge(channel, own, (a, b) -> isBetter(a, b) == best ? a : b);
+            }
+        }
+        return result;
+    }
+
+    private static boolean isBetter(Availability a, Availability b) {
+        return a.answered() == b.answered() ? !a.completeSince().isAfter(b.completeSince()) : a.answered();
+    }
+
+    private Availability of(Answer answer) {
+        List<BundlePage> pages = answer.pages();
+        if (pages.isEmpty() || !pages.get(0).usable()) {
+            return Availability.NOT_ANSWERED;
+        }
+        BundlePage last = pages.get(pages.size() - 1);
+        boolean allPages = last.next() == null && pages.stream().allMatch(BundlePage::usable);
+        if (allPages && !hasUnseen(pages)) {
+            return isSingle(pages.get(0)) ? UNPROVEN : Availability.COMPLETE;
+        }
+        return newestFirst(pages).map(Availability::completeSince).orElse(UNPROVEN);
+    }
+
+    /** One resource where a search result belongs says nothing about others; a patient is one. */
+    private static boolean isSingle(BundlePage page) {
+        return page.kind() == Kind.RESOURCE
+                && page.resources().stream().noneMatch(r -> ONE_PER_PATIENT.contains(r.type()));
+    }
+
+    /** Whether the server counts more matches than it sent; included resources of other types are no matches. */
+    private static boolean hasUnseen(List<BundlePage> pages) {
+        int total = pages.stream().mapToInt(BundlePage::total).max().orElse(-1);
+        Set<String> seen = new HashSet<>();
+        int unnamed = 0;
+        String type = null;
+        for (BundlePage page : pages) {
+            for (ResourceSlice slice : page.resources()) {
+                type = type == null ? slice.type() : type;
+                if (slice.type() != null && slice.type().equals(type)) {
+                    unnamed += slice.id() == null ? 1 : 0;
+                    seen.add(slice.id());
+                }
+            }
+        }
+        seen.remove(null);
+        return total > seen.size() + unnamed;
+    }
+
+    /** The time of the oldest entry where all entries come newest first; empty where that cannot be shown. */
+    private Optional<Instant> newestFirst(List<BundlePage> pages) {
+        Instant oldest = null;
+        for (BundlePage page : pages) {
+            if (!page.usable()) {
+                break;
+            }
+            for (ResourceSlice slice : page.resources()) {
+                if (isIncluded(slice.type())) {
+                    continue;
+                }
+                Instant time = time(slice).orElse(null);
+                if (time == null || (oldest != null && time.isAfter(oldest))) {
+                    return Optional.empty();
+                }
+                oldest = time;
+            }
+        }
+        return Optional.ofNullable(oldest);
+    }
+
+    private static boolean isIncluded(String type) {
+        return Set.of("Medication", "Device", "Patient", "Practitioner", "Organization", "Location")
+                .contains(type == null ? "" : type);
+    }
+
+    private Optional<Instant> time(ResourceSlice slice) {
+        return Optional.ofNullable(entries.of(slice)).map(Entry::resource).flatMap(Moments::sortedBy);
+    }
+}

@@ -1,0 +1,127 @@
+package org.crshooks.fhir;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.crshooks.fhir.BundlePage.Kind;
+
+/** Reads the members of a Bundle; tolerates an object where an array belongs, and entries without a resource. */
+final class BundleScan {
+
+    private final ByteGuard guard;
+    private final byte[] bytes;
+    private final List<ResourceSlice> slices = new ArrayList<>();
+    private String type;
+    private int total = -1;
+    private String next;
+    private int entries;
+    private int insideEntries;
+    private boolean failure;
+
+    BundleScan(ByteGuard guard, byte[] bytes) {
+        this.guard = guard;
+        this.bytes = bytes;
+    }
+
+    /** Reads from the START_OBJECT that is current. */
+    void read() throws IOException {
+        while (guard.next() == JsonToken.FIELD_NAME) {
+            String name = guard.name();
+            JsonToken value = guard.next();
+            switch (name) {
+                case "resourceType" -> type = value == JsonToken.VALUE_STRING ? guard.text() : null;
+                case "total" -> total = guard.smallInt();
+                case "entry" -> each(value, this::entry);
+                case "link" -> each(value, this::link);
+                default -> {}
+            }
+            if (!"entry".equals(name) && !"link".equals(name)) {
+                guard.skip(value);
+            }
+        }
+    }
+
+    boolean isBundle() {
+        return "Bundle".equals(type);
+    }
+
+    /** Empty where the document itself breaks a limit. */
+    Optional<BundlePage> page() {
+        if (entries > BundlePages.MAX_ENTRIES || guard.violations() > insideEntries) {
+            return Optional.empty();
+        }
+        return Optional.of(new BundlePage(failure ? Kind.OPERATION_OUTCOME : Kind.BUNDLE, slices, total, next));
+    }
+
+    private interface Member {
+        void read() throws IOException;
+    }
+
+    private void each(JsonToken value, Member member) throws IOException {
+        if (value == JsonToken.START_OBJECT) {
+            member.read();
+            return;
+        }
+        if (value != JsonToken.START_ARRAY) {
+            return;
+        }
+        for (JsonToken item = guard.next(); item != JsonToken.END_ARRAY && item != null; item = guard.next()) {
+            if (item == JsonToken.START_OBJECT) {
+                member.read();
+            } else {
+                guard.skip(item);
+            }
+        }
+    }
+
+    private void entry() throws IOException {
+        entries++;
+        int before = guard.violations();
+        String fullUrl = null;
+        List<ResourceScan> found = new ArrayList<>(1);
+        while (guard.next() == JsonToken.FIELD_NAME) {
+            String name = guard.name();
+            JsonToken value = guard.next();
+            if ("fullUrl".equals(name) && value == JsonToken.VALUE_STRING) {
+                fullUrl = guard.text();
+            } else if ("resource".equals(name) && value == JsonToken.START_OBJECT) {
+                found.add(ResourceScan.of(guard));
+            } else {
+                guard.skip(value);
+            }
+        }
+        int broken = guard.violations() - before;
+        insideEntries += broken;
+        if (entries > BundlePages.MAX_ENTRIES) {
+            return;
+        }
+        for (ResourceScan resource : found) {
+            if (resource.isOutcome()) {
+                // A hint or warning changes nothing; an error means that the server could not answer in full.
+                failure |= resource.reportsFailure();
+            } else {
+                slices.add(resource.slice(fullUrl, bytes, broken == 0));
+            }
+        }
+    }
+
+    private void link() throws IOException {
+        String relation = null;
+        String url = null;
+        while (guard.next() == JsonToken.FIELD_NAME) {
+            String name = guard.name();
+            JsonToken value = guard.next();
+            if (value == JsonToken.VALUE_STRING) {
+                relation = "relation".equals(name) ? guard.text() : relation;
+                url = "url".equals(name) ? guard.text() : url;
+            } else {
+                guard.skip(value);
+            }
+        }
+        if ("next".equals(relation) && url != null) {
+            next = url;
+        }
+    }
+}

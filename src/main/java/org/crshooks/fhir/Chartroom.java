@@ -1,0 +1,50 @@
+package org.crshooks.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.crshooks.clinical.ClinicalTimeline;
+import org.crshooks.clinical.Ignored;
+import org.crshooks.clinical.SupportReason;
+import org.crshooks.fact.Source;
+import org.crshooks.terminology.Terminology;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Reference;
+
+/** What every reader needs while one chart is read: the words, the other resources, and where the facts go. */
+record Chartroom(Terminology terminology, ChartEntries entries, ClinicalTimeline.Builder timeline) {
+
+    void ignore(Source source, Ignored.Reason reason) {
+        timeline.ignore(source, reason);
+    }
+
+    /** Whether the value can be used; where not, it is listed as ignored. */
+    boolean accept(Measured value, Source source) {
+        if (!value.usable()) {
+            ignore(source, value.problem());
+        }
+        return value.usable();
+    }
+
+    /** The reason that leaves the support attributable to CRS, where one of several does; else the first. */
+    SupportReason reason(List<CodeableConcept> concepts, List<Reference> references) {
+        SupportReason first = SupportReason.NOT_RECORDED;
+        List<Codes> all = new ArrayList<>(concepts.stream().map(Codes::of).toList());
+        references.forEach(r -> all.add(reasonOf(r)));
+        for (Codes codes : all) {
+            SupportReason reason =
+                    codes.isEmpty() ? SupportReason.NOT_RECORDED : terminology.reason(codes.codes(), codes.text());
+            if (reason != SupportReason.NOT_RECORDED && reason.allowsCrs()) {
+                return reason;
+            }
+            first = first == SupportReason.NOT_RECORDED ? reason : first;
+        }
+        return first;
+    }
+
+    private Codes reasonOf(Reference reference) {
+        return entries.find(reference, Condition.class)
+                .map(c -> Codes.of(c.getCode()))
+                .orElseGet(() -> Codes.of(reference));
+    }
+}

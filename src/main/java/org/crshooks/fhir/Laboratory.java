@@ -1,0 +1,93 @@
+package org.crshooks.fhir;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.crshooks.clinical.Death;
+import org.crshooks.clinical.Ignored.Reason;
+import org.crshooks.clinical.LabResult;
+import org.crshooks.clinical.LabTest;
+import org.crshooks.fact.Source;
+import org.crshooks.terminology.ObservationKind;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
+import org.hl7.fhir.r4.model.Quantity;
+
+/** Laboratory results, blood cultures and the recorded cause of death of one Observation. */
+final class Laboratory {
+
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
+
+    private final Chartroom room;
+    private final Instant at;
+    private final Source source;
+
+    Laboratory(Chartroom room, Instant at, Source source) {
+        this.room = room;
+        this.at = at;
+        this.source = source;
+    }
+
+    void read(Measurement measurement, Observation observation) {
+        if (measurement.as().kind() == ObservationKind.CAUSE_OF_DEATH) {
+            death(Codes.of(measurement.value()));
+        } else if (measurement.as().kind() == ObservationKind.LAB) {
+            LabTest test = measurement.as().lab();
+            if (test == LabTest.BLOOD_CULTURE) {
+                BloodCulture.organism(Codes.of(measurement.value()), observation.getInterpretation())
+                        .ifPresent(o -> room.timeline().add(BloodCulture.finding(o, at, source)));
+            } else if (measurement.value() instanceof Quantity quantity) {
+                result(test, quantity, measurement);
+            } else {
+                room.ignore(source, Reason.UNREADABLE);
+            }
+        }
+    }
+
+    private void death(Codes cause) {
+        if (cause.isEmpty()) {
+            return;
+        }
+        Death.Cause named = Causes.namesCrs(cause, room.terminology()) ? Death.Cause.CRS : Death.Cause.OTHER;
+        Death known = room.timeline().death();
+        boolean contradicted = known != null && known.cause() != Death.Cause.NOT_RECORDED && known.cause() != named;
+        Instant when = known == null || known.at() == null ? at : known.at();
+        room.timeline().death(new Death(when, contradicted ? Death.Cause.NOT_RECORDED : named, source));
+    }
+
+    private void result(LabTest test, Quantity quantity, Measurement measurement) {
+        if (!Units.isPlain(quantity)) {
+            room.ignore(source, Reason.UNREADABLE);
+            return;
+        }
+        Optional<LabUnits.Unit> unit = LabUnits.of(test, UnitNames.charted(quantity));
+        if (unit.isEmpty()) {
+            room.ignore(source, Reason.UNKNOWN_UNIT);
+            return;
+        }
+        BigDecimal value = unit.get().toTarget(quantity.getValue());
+        if (value.signum() < 0 || (test == LabTest.LVEF && value.compareTo(HUNDRED) > 0)) {
+            room.ignore(source, Reason.IMPLAUSIBLE_VALUE);
+            return;
+        }
+        ObservationReferenceRangeComponent range = LabUnits.normalRange(measurement.ranges());
+        room.timeline()
+                .add(new LabResult(
+                        test,
+                        at,
+                        value,
+                        unit.get().target(),
+                        range == null ? null : limit(test, range.getLow(), unit.get()),
+                        range == null ? null : limit(test, range.getHigh(), unit.get()),
+                        source));
+    }
+
+    private static BigDecimal limit(LabTest test, Quantity limit, LabUnits.Unit valueUnit) {
+        if (!Units.isPlain(limit)) {
+            return null;
+        }
+        return LabUnits.of(test, UnitNames.charted(limit))
+                .flatMap(u -> u.convert(limit.getValue(), valueUnit))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,61 @@
+package org.crshooks.fhir;
+
+import java.util.List;
+import java.util.Optional;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.DrugClass;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.Medication.MedicationIngredientComponent;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+
+/**
+ * What was given: the concept on the administration, or the Medication it contains or refers to.
+ *
+ * @param medication null where none can be had
+ */
+record MedicationCodes(Codes codes, Medication medication) {
+
+    static MedicationCodes of(MedicationAdministration administration, Chartroom room) {
+        if (administration.getMedication() instanceof CodeableConcept concept) {
+            return new MedicationCodes(Codes.of(concept), null);
+        }
+        if (!administration.hasMedicationReference()) {
+            return new MedicationCodes(Codes.NONE, null);
+        }
+        Medication medication = room.entries()
+                .find(administration.getMedicationReference(), Medication.class)
+                .orElse(null);
+        Codes codes = medication == null || Codes.of(medication.getCode()).isEmpty()
+                ? Codes.of(administration.getMedicationReference())
+                : Codes.of(medication.getCode());
+        return new MedicationCodes(codes, medication);
+    }
+
+    /** The drug by its own code or name, else by the only ingredient that a rule names. */
+    Drug drug(Chartroom room) {
+        Drug own = codes.isEmpty()
+                ? Drug.OTHER
+                : room.terminology().drug(codes.codes(), codes.text()).orElse(Drug.OTHER);
+        if (own != Drug.OTHER || medication == null) {
+            return own;
+        }
+        List<Drug> named = medication.getIngredient().stream()
+                .map(MedicationIngredientComponent::getItem)
+                .map(Codes::of)
+                .filter(i -> !i.isEmpty())
+                .map(i -> room.terminology().drug(i.codes(), i.text()).orElse(Drug.OTHER))
+                .filter(d -> d != Drug.OTHER && !d.is(DrugClass.FLUID))
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named.get(0) : Drug.OTHER;
+    }
+
+    boolean isEmpty() {
+        return codes.isEmpty() && (medication == null || !medication.hasIngredient());
+    }
+
+    Optional<Concentration> concentration(Drug drug, Chartroom room) {
+        return Optional.ofNullable(medication).flatMap(m -> Concentration.of(m, drug, room.terminology()));
+    }
+}

@@ -1,0 +1,169 @@
+package org.crshooks.fhir;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.crshooks.clinical.Administration;
+import org.crshooks.clinical.Administration.Form;
+import org.crshooks.clinical.Amount;
+import org.crshooks.clinical.DoseRate;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.DrugClass;
+import org.crshooks.clinical.Ignored.Reason;
+import org.crshooks.clinical.Route;
+import org.crshooks.clinical.SupportReason;
+import org.crshooks.clinical.TherapyDose;
+import org.crshooks.fact.Source;
+import org.crshooks.terminology.TherapyMatch;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationDosageComponent;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Quantity;
+
+/** Reads what was given: the therapy that can cause CRS, or a drug (F4, F25, F29). An order is never read as given. */
+final class MedicationReader {
+
+    /** Routes by which a pressor is no infusion: inhaler, eye and nose drops, an injection for anaphylaxis. */
+    private static final Set<Route> NOT_INFUSED =
+            Set.of(Route.LOCAL, Route.INTRAMUSCULAR, Route.SUBCUTANEOUS, Route.ORAL);
+
+    private static final Set<String> STOPPED = Set.of("stopped", "on-hold");
+    private static final Set<String> GIVEN = Set.of("in-progress", "completed", "stopped", "on-hold");
+
+    private final Chartroom room;
+
+    MedicationReader(Chartroom room) {
+        this.room = room;
+    }
+
+    void read(MedicationAdministration given, Source source) {
+        String status = Status.of(given);
+        if ("not-done".equals(status)) {
+            return;
+        }
+        if (!GIVEN.contains(status)) {
+            boolean withdrawn = "entered-in-error".equals(status) || "cancelled".equals(status);
+            room.ignore(source, withdrawn ? Reason.ENTERED_IN_ERROR : Reason.UNREADABLE);
+            return;
+        }
+        MedicationCodes medication = MedicationCodes.of(given, room);
+        if (medication.isEmpty()
+                || given.hasModifierExtension()
+                || given.getDosage().hasModifierExtension()) {
+            room.ignore(source, Reason.UNREADABLE);
+            return;
+        }
+        SupportReason reason = room.reason(given.getReasonCode(), given.getReasonReference());
+        Codes codes = medication.codes();
+        // What is given to treat CRS opens no window (F29).
+        Optional<TherapyMatch> therapy = reason == SupportReason.CRS || codes.isEmpty()
+                ? Optional.empty()
+                : room.terminology().therapy(codes.codes(), codes.text());
+        if (therapy.isPresent()) {
+            therapy(given, therapy.get(), STOPPED.contains(status), source);
+        } else {
+            drug(given, medication, reason, status, source);
+        }
+    }
+
+    private void therapy(MedicationAdministration given, TherapyMatch match, boolean interrupted, Source source) {
+        Instant start = TherapyTimes.start(given.getEffective());
+        Instant end = TherapyTimes.end(given.getEffective());
+        if (Times.reversed(start, end)) {
+            room.ignore(source, Reason.UNREADABLE);
+            return;
+        }
+        Route route = Routes.of(Codes.of(given.getDosage().getRoute()));
+        room.timeline().add(new TherapyDose(match.therapy(), match.product(), start, end, route, interrupted, source));
+    }
+
+    private void drug(
+            MedicationAdministration given,
+            MedicationCodes medication,
+            SupportReason reason,
+            String status,
+            Source source) {
+        Span span = span(given).orElse(null);
+        if (span == null) {
+            room.ignore(source, Reason.UNREADABLE);
+            return;
+        }
+        Route route = Routes.of(Codes.of(given.getDosage().getRoute()));
+        Drug named = medication.drug(room);
+        Drug drug = named.isPressor() && NOT_INFUSED.contains(route) ? Drug.OTHER : named;
+        boolean dosed = drug.isPressor() || drug.is(DrugClass.INOTROPE);
+        DoseRate rate = dosed ? new RateReader(room, source).read(given.getDosage(), drug, medication) : null;
+        boolean stopped = STOPPED.contains(status);
+        Form form = form(span, status, dosed, given.getDosage());
+        if (form == Form.RATE_ROW && stopped) {
+            // A row that says "stopped" ends what the rows before it said.
+            rate = new DoseRate(BigDecimal.ZERO, rate == null ? DoseRate.Unit.MICROGRAM : rate.unit(), status);
+        }
+        room.timeline()
+                .add(new Administration(
+                        drug,
+                        medication.codes().name(),
+                        span.start(),
+                        form == Form.PERIOD ? span.end() : null,
+                        form,
+                        rate,
+                        dose(given.getDosage(), drug, source),
+                        route,
+                        reason,
+                        source));
+    }
+
+    /** When it was given; {@code period} is false for a single moment. */
+    private record Span(Instant start, Instant end, boolean period) {}
+
+    /** Empty where the time is missing, has no zone, or ends before it starts. */
+    private static Optional<Span> span(MedicationAdministration given) {
+        if (given.getEffective() instanceof Period period) {
+            Instant start = Times.exact(period.getStartElement()).orElse(null);
+            Instant end = Times.exact(period.getEndElement()).orElse(null);
+            boolean endUnreadable = end == null && Times.hasEnd(period);
+            return start == null || endUnreadable || Times.reversed(start, end)
+                    ? Optional.empty()
+                    : Optional.of(new Span(start, end, true));
+        }
+        return given.getEffective() instanceof BaseDateTimeType moment
+                ? Times.exact(moment).map(at -> new Span(at, null, false))
+                : Optional.empty();
+    }
+
+    private static Form form(Span span, String status, boolean dosed, MedicationAdministrationDosageComponent dosage) {
+        boolean running = "in-progress".equals(status);
+        if (span.period()) {
+            return running || span.end() != null ? Form.PERIOD : Form.ENDED_TIME_UNKNOWN;
+        }
+        if (dosed && (dosage.hasRate() || STOPPED.contains(status))) {
+            return Form.RATE_ROW;
+        }
+        // A pressor in progress since a moment is an infusion that began then.
+        return dosed && running ? Form.PERIOD : Form.DOSE;
+    }
+
+    /** Volumes in millilitres, everything else as charted; null where the unit is not understood. */
+    private Amount dose(MedicationAdministrationDosageComponent dosage, Drug drug, Source source) {
+        Quantity dose = dosage.getDose();
+        boolean matters = drug.is(DrugClass.FLUID);
+        if (!dosage.hasDose() || !Units.isPlain(dose) || dose.getValue().signum() < 0) {
+            if (matters && dosage.hasDose()) {
+                room.ignore(source, Reason.UNREADABLE);
+            }
+            return null;
+        }
+        String unit = UnitNames.ucum(UnitNames.charted(dose));
+        Optional<RateUnit.Of> known = RateUnit.amount(unit);
+        if (known.isPresent() && known.get().amount() == null) {
+            return new Amount(dose.getValue().multiply(known.get().factor()), "mL");
+        }
+        if (matters) {
+            room.ignore(source, Reason.UNKNOWN_UNIT);
+            return null;
+        }
+        return unit.isEmpty() ? null : new Amount(dose.getValue(), unit);
+    }
+}

@@ -1,0 +1,145 @@
+package org.crshooks.fhir;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.crshooks.clinical.Ignored.Reason;
+import org.crshooks.clinical.InspiredOxygen;
+import org.crshooks.clinical.OxygenDevice;
+import org.crshooks.clinical.OxygenFlow;
+import org.crshooks.clinical.OxygenSupport;
+import org.crshooks.clinical.SupportReason;
+import org.crshooks.fact.Source;
+import org.crshooks.terminology.ObservationKind;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Type;
+
+/**
+ * Oxygen device, flow and FiO2 of one Observation, in the shapes of Cerner (components of the saturation), UK Core
+ * (findings as values, flow on the finding's code), nl-core (a yes or no) and the FiO2 answer list of LOINC.
+ */
+final class OxygenObservations {
+
+    private static final String BREATHING_ROOM_AIR = "722742002";
+    private static final String OXYGEN_THERAPY = "57485005";
+    private static final Set<String> FINDINGS = Set.of(BREATHING_ROOM_AIR, OXYGEN_THERAPY, "371825009");
+
+    /** LOINC answer list LL738-6. */
+    private static final Map<String, String> FIO2_ANSWERS = Map.of(
+            "LA11849-9",
+            "21",
+            "LA11856-4",
+            "24",
+            "LA11857-2",
+            "28",
+            "LA11858-0",
+            "31",
+            "LA11859-8",
+            "35",
+            "LA11860-6",
+            "40",
+            "LA11861-4",
+            "50");
+
+    private final Chartroom room;
+    private final Instant at;
+    private final Source source;
+
+    OxygenObservations(Chartroom room, Instant at, Source source) {
+        this.room = room;
+        this.at = at;
+        this.source = source;
+    }
+
+    /** Whether the code or the value is one of the findings that say how a patient breathes. */
+    static boolean speaksOfOxygen(Codes code, Type value) {
+        return code.hasAny(FINDINGS) || Codes.of(value).hasAny(FINDINGS);
+    }
+
+    /** Whether the code alone, without any value, says how the patient breathes. */
+    static boolean isStatement(Measurement measurement) {
+        return measurement.value() == null
+                && measurement.as().kind() == ObservationKind.OXYGEN_DEVICE
+                && measurement.code().hasAny(FINDINGS)
+                && !measurement.code().hasAny(Set.of(OXYGEN_THERAPY));
+    }
+
+    /** Whether the measurement is about oxygen; an unusable one is listed as ignored. */
+    boolean read(Measurement measurement) {
+        ObservationKind kind = measurement.as().kind();
+        Set<ObservationKind> mine = Set.of(
+                ObservationKind.OXYGEN_FLOW,
+                ObservationKind.FIO2,
+                ObservationKind.OXYGEN_DEVICE,
+                ObservationKind.VENTILATION_MODE);
+        if (!mine.contains(kind)) {
+            return false;
+        }
+        if (measurement.value() instanceof Quantity quantity) {
+            amount(kind, quantity);
+        } else if (measurement.value() instanceof BooleanType answer) {
+            yesOrNo(measurement.code(), answer.booleanValue());
+        } else {
+            Codes value = measurement.value() == null ? measurement.code() : Codes.of(measurement.value());
+            answer(kind, value);
+        }
+        return true;
+    }
+
+    private void amount(ObservationKind kind, Quantity quantity) {
+        if (kind == ObservationKind.FIO2) {
+            Measured percent = Units.inspiredOxygen(quantity);
+            if (room.accept(percent, source)) {
+                room.timeline().add(new InspiredOxygen(at, percent.value(), source));
+            }
+            return;
+        }
+        Measured flow = Units.oxygenFlow(quantity);
+        if (room.accept(flow, source)) {
+            room.timeline().add(new OxygenFlow(at, flow.value(), source));
+        }
+    }
+
+    /** "Breathing room air: no" names no device, so it is no statement. */
+    private void yesOrNo(Codes code, boolean yes) {
+        boolean roomAir = code.hasAny(Set.of(BREATHING_ROOM_AIR));
+        if (!roomAir) {
+            device(yes ? OxygenDevice.UNSPECIFIED : OxygenDevice.ROOM_AIR, code.name());
+        } else if (yes) {
+            device(OxygenDevice.ROOM_AIR, code.name());
+        }
+    }
+
+    private void answer(ObservationKind kind, Codes value) {
+        Optional<String> percent = value.codes().stream()
+                .map(c -> FIO2_ANSWERS.get(c.code()))
+                .filter(p -> p != null)
+                .findFirst();
+        percent.ifPresent(p -> room.timeline().add(new InspiredOxygen(at, new BigDecimal(p), source)));
+        Optional<OxygenDevice> device =
+                value.isEmpty() ? Optional.empty() : room.terminology().oxygenDevice(value.codes(), value.text());
+        if (device.isPresent()) {
+            device(device.get(), value.name());
+        } else if (percent.isPresent()) {
+            // The answers other than room air are masks with a fixed fraction: Venturi masks.
+            device(percent.get().equals("21") ? OxygenDevice.ROOM_AIR : OxygenDevice.VENTURI, value.name());
+        } else if (value.hasAny(FINDINGS)) {
+            boolean roomAir = value.hasAny(Set.of(BREATHING_ROOM_AIR));
+            device(roomAir ? OxygenDevice.ROOM_AIR : OxygenDevice.UNSPECIFIED, value.name());
+        } else if (kind == ObservationKind.OXYGEN_DEVICE && !value.isEmpty()) {
+            // A device is charted, only not one that we know: oxygen is given by some device (A7).
+            device(OxygenDevice.UNSPECIFIED, value.name());
+        } else {
+            room.ignore(source, Reason.UNREADABLE);
+        }
+    }
+
+    private void device(OxygenDevice device, String name) {
+        room.timeline()
+                .add(new OxygenSupport(
+                        OxygenSupport.Kind.CHARTED, device, at, null, SupportReason.NOT_RECORDED, name, source));
+    }
+}

@@ -1,0 +1,33 @@
+package org.crshooks.fhir;
+
+import java.time.Instant;
+import org.crshooks.clinical.Death;
+import org.crshooks.clinical.Ignored.Reason;
+import org.crshooks.fact.Source;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Patient;
+
+/** Reads birth date and death (F11, F23). */
+final class PatientReader {
+
+    private final Chartroom room;
+
+    PatientReader(Chartroom room) {
+        this.room = room;
+    }
+
+    void read(Patient patient, Source source) {
+        if (patient.hasModifierExtension()) {
+            room.ignore(source, Reason.UNREADABLE);
+            return;
+        }
+        Times.date(patient.getBirthDateElement()).ifPresent(room.timeline()::birthDate);
+        boolean dead = patient.getDeceased() instanceof BooleanType yes && yes.booleanValue();
+        boolean dated = patient.getDeceased() instanceof BaseDateTimeType;
+        if (dead || dated) {
+            Instant at = Times.any(patient.getDeceased()).orElse(null);
+            room.timeline().death(new Death(at, Death.Cause.NOT_RECORDED, source));
+        }
+    }
+}

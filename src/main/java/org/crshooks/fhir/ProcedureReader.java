@@ -1,0 +1,102 @@
+package org.crshooks.fhir;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.crshooks.clinical.Ignored.Reason;
+import org.crshooks.clinical.OxygenDevice;
+import org.crshooks.clinical.OxygenSupport;
+import org.crshooks.clinical.OxygenSupport.Kind;
+import org.crshooks.clinical.Route;
+import org.crshooks.clinical.TherapyDose;
+import org.crshooks.fact.Source;
+import org.crshooks.terminology.TherapyMatch;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Procedure;
+
+/** Reads procedures: infusion of effector cells, transplant (F29), oxygen and ventilation (A4). */
+final class ProcedureReader {
+
+    private static final Set<String> STOPPED = Set.of("stopped", "on-hold");
+    private static final Set<String> DONE = Set.of("in-progress", "completed", "stopped", "on-hold");
+    private static final Set<String> NOT_GIVEN = Set.of("not-done", "preparation");
+
+    private final Chartroom room;
+    private final Transplants transplants;
+
+    ProcedureReader(Chartroom room, Transplants transplants) {
+        this.room = room;
+        this.transplants = transplants;
+    }
+
+    void read(Procedure procedure, Source source) {
+        Codes code = Codes.of(procedure.getCode());
+        Optional<TherapyMatch> therapy =
+                code.isEmpty() ? Optional.empty() : room.terminology().therapy(code.codes(), code.text());
+        boolean transplant = therapy.isEmpty()
+                && !code.isEmpty()
+                && room.terminology().allogeneicTransplant(code.codes(), code.text());
+        Devices.Named device = therapy.isPresent() || transplant
+                ? null
+                : Devices.of(procedure, room).orElse(null);
+        String status = Status.of(procedure);
+        boolean relevant = therapy.isPresent() || transplant || device != null;
+        if (!relevant || NOT_GIVEN.contains(status)) {
+            return;
+        }
+        if (!DONE.contains(status) || procedure.hasModifierExtension()) {
+            boolean withdrawn = "entered-in-error".equals(status) || "cancelled".equals(status);
+            room.ignore(source, withdrawn ? Reason.ENTERED_IN_ERROR : Reason.UNREADABLE);
+            return;
+        }
+        Instant start = TherapyTimes.start(procedure.getPerformed());
+        Instant end = TherapyTimes.end(procedure.getPerformed());
+        if (Times.reversed(start, end)) {
+            room.ignore(source, Reason.UNREADABLE);
+        } else if (therapy.isPresent()) {
+            TherapyMatch match = therapy.get();
+            boolean interrupted = STOPPED.contains(status);
+            room.timeline()
+                    .add(new TherapyDose(
+                            match.therapy(), match.product(), start, end, Route.NOT_CHARTED, interrupted, source));
+        } else if (transplant) {
+            transplants.add(start, source);
+        } else {
+            support(procedure, device, status, source);
+        }
+    }
+
+    private void support(Procedure procedure, Devices.Named device, String status, Source source) {
+        boolean period = procedure.getPerformed() instanceof Period;
+        Instant start = start(procedure);
+        Instant end = period
+                ? Times.exact(procedure.getPerformedPeriod().getEndElement()).orElse(null)
+                : null;
+        boolean endUnreadable = end == null && period && Times.hasEnd(procedure.getPerformedPeriod());
+        boolean endUnknown = end == null && STOPPED.contains(status);
+        if (start == null || endUnreadable || endUnknown) {
+            room.ignore(source, Reason.UNREADABLE);
+            return;
+        }
+        // Intubation is done at a moment and lasts; any other device done at a moment is charted then.
+        boolean charted = !period && "completed".equals(status) && device.device() != OxygenDevice.IMV;
+        room.timeline()
+                .add(new OxygenSupport(
+                        charted ? Kind.CHARTED : Kind.PROCEDURE,
+                        device.device(),
+                        start,
+                        end,
+                        room.reason(procedure.getReasonCode(), procedure.getReasonReference()),
+                        device.name(),
+                        source));
+    }
+
+    private static Instant start(Procedure procedure) {
+        if (procedure.getPerformed() instanceof Period period) {
+            return Times.exact(period.getStartElement()).orElse(null);
+        }
+        return procedure.hasPerformedDateTimeType()
+                ? Times.exact(procedure.getPerformedDateTimeType()).orElse(null)
+                : null;
+    }
+}

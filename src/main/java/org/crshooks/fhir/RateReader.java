@@ -1,0 +1,80 @@
+package org.crshooks.fhir;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import org.crshooks.clinical.DoseRate;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.Ignored.Reason;
+import org.crshooks.fact.Source;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationDosageComponent;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Ratio;
+import org.hl7.fhir.r4.model.Type;
+
+/** Reads an infusion rate. A rate that is not understood leaves the drug running at an unknown dose (F28). */
+final class RateReader {
+
+    private final Chartroom room;
+    private final Source source;
+
+    RateReader(Chartroom room, Source source) {
+        this.room = room;
+        this.source = source;
+    }
+
+    /** Null where no rate is charted or its dose cannot be told. */
+    DoseRate read(MedicationAdministrationDosageComponent dosage, Drug drug, MedicationCodes medication) {
+        Type rate = dosage.getRate();
+        if (rate instanceof Quantity quantity) {
+            return rate(quantity, quantity.getValue(), UnitNames.charted(quantity), drug, medication);
+        }
+        if (rate instanceof Ratio ratio) {
+            return ratio(ratio.getNumerator(), ratio.getDenominator(), drug, medication);
+        }
+        return null;
+    }
+
+    private DoseRate ratio(Quantity amount, Quantity time, Drug drug, MedicationCodes medication) {
+        boolean divisible = Units.isPlain(time) && time.getValue().signum() > 0;
+        if (!divisible || !Units.isPlain(amount)) {
+            room.ignore(source, Reason.UNREADABLE);
+            return null;
+        }
+        String per = UnitNames.charted(time);
+        String unit = UnitNames.charted(amount) + "/" + (per.contains(".") ? "(" + per + ")" : per);
+        BigDecimal value = time.getValue().compareTo(BigDecimal.ONE) == 0
+                ? amount.getValue()
+                : amount.getValue().divide(time.getValue(), MathContext.DECIMAL128);
+        return rate(amount, value, unit, drug, medication);
+    }
+
+    private DoseRate rate(Quantity quantity, BigDecimal value, String unit, Drug drug, MedicationCodes medication) {
+        if (!Units.isPlain(quantity)) {
+            room.ignore(source, Reason.UNREADABLE);
+            return null;
+        }
+        if (value.signum() < 0) {
+            room.ignore(source, Reason.IMPLAUSIBLE_VALUE);
+            return null;
+        }
+        String charted = value.toPlainString() + " " + unit;
+        Optional<RateUnit> known = RateUnit.parse(unit);
+        if (known.isEmpty()) {
+            room.ignore(source, Reason.UNKNOWN_UNIT);
+            return null;
+        }
+        BigDecimal perHour = known.get().perHour(value);
+        if (!known.get().isVolume()) {
+            return new DoseRate(perHour, known.get().amount(), charted);
+        }
+        if (perHour.signum() == 0) {
+            // Nothing runs, whatever the concentration.
+            return new DoseRate(BigDecimal.ZERO, DoseRate.Unit.MICROGRAM, charted);
+        }
+        return medication
+                .concentration(drug, room)
+                .map(c -> new DoseRate(perHour.multiply(c.perMillilitre()), c.unit(), charted))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,96 @@
+package org.crshooks.fhir;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The extent of one resource, found without parsing it. A resource that breaks a limit, repeats a key or writes a quantity
+ * as a string keeps its name but loses its bytes, so that no parser can guess at it.
+ */
+final class ResourceScan {
+
+    private static final Set<String> QUANTITIES = Set.of("dose", "low", "high", "numerator", "denominator");
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+    private static final byte[] NOTHING = {};
+
+    private String type;
+    private String id;
+    private int start;
+    private int end;
+    private boolean safe;
+    private boolean failure;
+    private final List<int[]> narratives = new ArrayList<>();
+
+    /** Reads from the START_OBJECT that is current to its END_OBJECT. */
+    static ResourceScan of(ByteGuard guard) throws IOException {
+        ResourceScan scan = new ResourceScan();
+        scan.read(guard);
+        return scan;
+    }
+
+    private void read(ByteGuard guard) throws IOException {
+        int before = guard.violations();
+        int top = guard.depth();
+        start = guard.tokenOffset();
+        while (guard.depth() >= top) {
+            JsonToken token = guard.next();
+            if (token == JsonToken.VALUE_STRING) {
+                string(guard, guard.depth() == top);
+            } else if (token == JsonToken.START_OBJECT && "text".equals(guard.name())) {
+                int from = guard.tokenOffset();
+                guard.skip(token);
+                narratives.add(new int[] {from, guard.endOffset()});
+            }
+        }
+        end = guard.endOffset();
+        safe = guard.violations() == before;
+    }
+
+    private void string(ByteGuard guard, boolean atTop) throws IOException {
+        String name = guard.name();
+        if (name == null) {
+            return;
+        }
+        switch (name) {
+            case "resourceType" -> type = atTop ? guard.text() : type;
+            case "id" -> id = atTop ? guard.text() : id;
+            case "severity" -> failure |= Set.of("error", "fatal").contains(guard.text());
+            case "value" -> guard.violation(isQuantity(guard.enclosingName()));
+            default -> {}
+        }
+    }
+
+    private static boolean isQuantity(String holder) {
+        return holder != null && (holder.endsWith("Quantity") || QUANTITIES.contains(holder));
+    }
+
+    boolean isOutcome() {
+        return "OperationOutcome".equals(type);
+    }
+
+    /** Whether this OperationOutcome reports a failure, not merely a hint. */
+    boolean reportsFailure() {
+        return isOutcome() && failure;
+    }
+
+    ResourceSlice slice(String fullUrl, byte[] bytes, boolean usable) {
+        if (!safe || !usable) {
+            return new ResourceSlice(type, id, fullUrl, NOTHING, 0, 0);
+        }
+        if (narratives.isEmpty()) {
+            return new ResourceSlice(type, id, fullUrl, bytes, start, end - start);
+        }
+        byte[] copy = Arrays.copyOfRange(bytes, start, end);
+        for (int[] narrative : narratives) {
+            Arrays.fill(copy, narrative[0] - start, narrative[1] - start, (byte) ' ');
+            // Even an empty object is only two bytes; it can stay, it holds no markup.
+            byte[] replacement = narrative[1] - narrative[0] < NULL.length ? new byte[] {'{', '}'} : NULL;
+            System.arraycopy(replacement, 0, copy, narrative[0] - start, replacement.length);
+        }
+        return new ResourceSlice(type, id, fullUrl, copy, 0, copy.length);
+    }
+}

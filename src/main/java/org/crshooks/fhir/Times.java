@@ -1,0 +1,95 @@
+package org.crshooks.fhir;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Type;
+
+/** FHIR dates and times, read from their text: nothing depends on the zone of this machine (H11). */
+final class Times {
+
+    private static final int DAY = "2026-01-05".length();
+
+    private Times() {}
+
+    /** A moment with its zone; a date or a time without a zone is none, and never becomes midnight. */
+    static Optional<Instant> exact(BaseDateTimeType time) {
+        return text(time).filter(t -> t.length() > DAY).flatMap(Times::instant);
+    }
+
+    /** A moment, or the first moment (UTC) of a day. */
+    static Optional<Instant> dayAtLeast(Type time) {
+        return text(time).filter(t -> t.length() >= DAY).flatMap(Times::earliest);
+    }
+
+    /** A moment, or the first moment (UTC) of a day, month or year. */
+    static Optional<Instant> any(Type time) {
+        return text(time).flatMap(Times::earliest);
+    }
+
+    /** A moment, or the last moment (UTC) of a day, so that nothing ends before it did. */
+    static Optional<Instant> end(Type time) {
+        return text(time).flatMap(t -> t.length() > DAY ? instant(t) : date(t).map(Times::dayAfter));
+    }
+
+    /** The day, or the first day of a month or year. */
+    static Optional<LocalDate> date(BaseDateTimeType time) {
+        return text(time).flatMap(Times::date);
+    }
+
+    /** Whether the period ends before it starts. */
+    static boolean reversed(Instant start, Instant end) {
+        return start != null && end != null && end.isBefore(start);
+    }
+
+    static boolean hasEnd(Period period) {
+        return period != null
+                && period.hasEndElement()
+                && text(period.getEndElement()).isPresent();
+    }
+
+    private static Optional<String> text(Type time) {
+        return time instanceof BaseDateTimeType t ? Optional.ofNullable(t.getValueAsString()) : Optional.empty();
+    }
+
+    private static Optional<Instant> earliest(String text) {
+        Optional<Instant> moment = instant(text);
+        return moment.isPresent()
+                ? moment
+                : date(text).map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static Instant dayAfter(LocalDate date) {
+        return date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Optional<Instant> instant(String text) {
+        if (text.length() <= DAY || !Character.isDigit(text.charAt(0))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        String day = text.length() > DAY ? text.substring(0, DAY) : text;
+        String full = switch (day.length()) {
+            case 4 -> day + "-01-01";
+            case 7 -> day + "-01";
+            default -> day;
+        };
+        try {
+            return full.length() == DAY ? Optional.of(LocalDate.parse(full)) : Optional.empty();
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.crshooks.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.crshooks.CrsHooksApplication;
+import org.crshooks.cdshooks.Caller;
+import org.crshooks.cdshooks.FakeParts;
+import org.crshooks.clinical.Channel;
+import org.crshooks.clinical.Therapy;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** H17: what the service demands before it starts. */
+class StartUpTest {
+
+    private static final String[] PRODUCTION = {
+        "--spring.profiles.active=production",
+        "--crs.time-zone=Asia/Shanghai",
+        "--crs.security.cors-origins=https://ehr.example.org",
+        "--crs.security.client-authentication=none"
+    };
+
+    @EnableConfigurationProperties
+    @Import(SettingsConfiguration.class)
+    static class SettingsOnly {}
+
+    private static Settings settings(String... arguments) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(SettingsOnly.class)
+                .web(org.springframework.boot.WebApplicationType.NONE)
+                .run(arguments)) {
+            return context.getBean(Settings.class);
+        }
+    }
+
+    private static List<String> refused(String... arguments) {
+        Throwable failure = catchThrowableOfType(RuntimeException.class, () -> settings(arguments));
+        while (failure != null && !(failure instanceof InvalidSettings)) {
+            failure = failure.getCause();
+        }
+        assertThat(failure).as("starts with " + List.of(arguments)).isNotNull();
+        return ((InvalidSettings) failure).reasons();
+    }
+
+    private static String[] production(String... more) {
+        List<String> all = new ArrayList<>(List.of(PRODUCTION));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void sandboxIsTheDefault() {
+        Settings settings = settings();
+        assertThat(settings.sandbox()).isTrue();
+        assertThat(settings.asOfOverride()).isTrue();
+        assertThat(settings.timeZone().getId()).isEqualTo("Z");
+        assertThat(settings.deadline()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.rateRow()).isEqualTo(Duration.ofHours(4));
+        assertThat(settings.corsOrigins()).containsExactly("*");
+        assertThat(settings.allowRemote()).isFalse();
+    }
+
+    @Test
+    @DisplayName("production names every missing setting at once")
+    void productionHalfConfigured() {
+        assertThat(refused("--spring.profiles.active=production"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("crs.time-zone is missing"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("crs.security.cors-origins is missing"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("crs.security.client-authentication is missing"))
+                .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("a profile of another name, or sandbox beside production, has to satisfy production")
+    void notPlainlySandbox() {
+        assertThat(refused("--spring.profiles.active=staging")).hasSize(3);
+        assertThat(refused("--spring.profiles.active=sandbox,production"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("crs.time-zone"));
+    }
+
+    @Test
+    void productionWhole() {
+        Settings settings = settings(production(
+                "--crs.scale.primary.bispecific=astct-2019",
+                "--crs.trust-empty.MedicationAdministration=false",
+                "--crs.trust-empty.labs=true",
+                "--crs.trust-empty.blood-pressure=false",
+                "--crs.fhir.allowed-servers=https://ehr.example.org/fhir,https://b.example.org/r4",
+                "--crs.locale=zh-CN",
+                "--crs.write-back=direct",
+                "--crs.write-back.scales=all",
+                "--crs.lookback.rate-row=6h"));
+        assertThat(settings.sandbox()).isFalse();
+        assertThat(settings.asOfOverride()).isFalse();
+        assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+        assertThat(settings.locale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(settings.scaleChoice().primaryFor(Therapy.BISPECIFIC)).isEqualTo("astct-2019");
+        assertThat(settings.distrusted()).isEqualTo(Set.of(Channel.MEDICATION_ADMINISTRATION, Channel.BLOOD_PRESSURE));
+        assertThat(settings.allowedServers()).hasSize(2);
+        assertThat(settings.rateRow()).isEqualTo(Duration.ofHours(6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "crs.locale, fr",
+        "crs.time-zone, Mars/Olympus",
+        "crs.time-zone, +08:00",
+        "crs.scale.primary.car-t, astct",
+        "crs.scale.primary.vaccine, astct-2019",
+        "crs.trust-empty.pulse, false",
+        "crs.fhir.allowed-servers, http://ehr.example.org/fhir",
+        "crs.fhir.allowed-servers, https://user@ehr.example.org/fhir",
+        "crs.fhir.server, ftp://ehr.example.org",
+        "crs.fhir.deadline, 0s",
+        "crs.fhir.deadline, 5m",
+        "crs.lookback.rate-row, 0h",
+        "crs.lookback.fever, 24h",
+        "crs.hooks.location, /does/not/exist",
+        "crs.terminology.location, /does/not/exist",
+        "crs.security.cors-origins, *",
+        "crs.security.cors-origins, ehr.example.org",
+        "crs.security.client-authentication, jwt",
+        "crs.security.max-concurrent, 0",
+        "crs.write-back, always",
+        "crs.write-back.scales, some"
+    })
+    void refusesAWrongSettingByName(String name, String value) {
+        assertThat(refused(production("--" + name + "=" + value)))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith(name));
+    }
+
+    @Test
+    @DisplayName("the sandbox serves its own machine alone, and not at all where told otherwise without leave")
+    void sandboxBinds() {
+        try (ConfigurableApplicationContext context = application("--server.port=0")) {
+            KnownServers servers = context.getBean(KnownServers.class);
+            for (String host : new String[] {"localhost", "127.0.0.1", "[::1]"}) {
+                assertThat(servers.allowed().find("http://" + host + ":" + servers.port() + "/fhir"))
+                        .isPresent();
+            }
+            assertThat(servers.allowed().find("http://localhost:" + (servers.port() + 1) + "/fhir"))
+                    .isEmpty();
+            assertThat(context.getBean(org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory.class)
+                            .getAddress())
+                    .isEqualTo(InetAddress.getLoopbackAddress());
+        }
+        Throwable failure = catchThrowableOfType(
+                RuntimeException.class, () -> application("--server.port=0", "--server.address=0.0.0.0"));
+        assertThat(failure).rootCause().isInstanceOf(InvalidSettings.class).hasMessageContaining("server.address");
+    }
+
+    @Test
+    @DisplayName("production: no sandbox address is allowed, as-of is ignored, and origins are the listed ones")
+    void productionRuns() {
+        String[] arguments = production("--server.port=0", "--server.address=127.0.0.1", "--crs.silent=true");
+        try (ConfigurableApplicationContext context = application(arguments)) {
+            KnownServers servers = context.getBean(KnownServers.class);
+            assertThat(servers.allowed().find("http://localhost:" + servers.port() + "/fhir"))
+                    .isEmpty();
+            Caller caller = new Caller(servers.port());
+            Caller.Reply reply = caller.fire(Caller.treated("")
+                    .replaceFirst("\\{", "{\"extension\":{\"org.crshooks.as-of\":\"1999-01-05T08:00:00Z\"},"));
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.http().body())
+                    .contains("\"cards\":[]", "\"asOf\":")
+                    .doesNotContain("1999");
+            assertThat(caller.get("/cds-services", "Origin", "https://ehr.example.org")
+                            .header("Access-Control-Allow-Origin"))
+                    .isEqualTo("https://ehr.example.org");
+            assertThat(caller.get("/cds-services", "Origin", "https://ehr.example.org.evil.com")
+                            .header("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+    }
+
+    private static ConfigurableApplicationContext application(String... arguments) {
+        return new SpringApplicationBuilder(CrsHooksApplication.class, FakeParts.class).run(arguments);
+    }
+}
