@@ -42,7 +42,7 @@ public final class ClinicalSnapshot {
         hospital = HospitalTreatment.at(view);
         boolean inWindow = exposure.opensAt(t) || state.open();
         established = EpisodeFacts.of(view, state, inWindow);
-        course = SymptomaticCourse.at(view, state.waiverFrom());
+        course = SymptomaticCourse.at(view, treatmentCountsFrom());
         ventilation = oxygenation.nonInvasive().or(oxygenation.invasiveOrAirway());
         longVasopressor = Vasopressors.ranAtLeast(view, causalDose(exposure), Lookback.LONG_VASOPRESSOR)
                 .and(vasopressors.atLeast(1));
@@ -57,6 +57,15 @@ public final class ClinicalSnapshot {
         return new ClinicalSnapshot(chart, episode, t);
     }
 
+    /** C4c, C4d: drugs count from the first fever of the episode on; before any fever none does (F8). */
+    private Instant treatmentCountsFrom() {
+        if (state.open()) {
+            return state.onset();
+        }
+        boolean neverFebrile = masked().isYes() && fever().isNo();
+        return neverFebrile ? view.at().plusNanos(1) : view.since();
+    }
+
     /** M2: the dose that the episode followed. */
     private Instant causalDose(Exposure exposure) {
         Instant onset = state.onset() == null ? view.at() : state.onset();
@@ -67,10 +76,11 @@ public final class ClinicalSnapshot {
                 .orElse(exposure.seriesStart());
     }
 
-    /** F23. */
+    /** F23; a refutation comes first (F22). */
     private Fact death(boolean inWindow) {
         Death death = view.chart().death();
         if (death == null
+                || state.refuted()
                 || death.at() != null && death.at().isAfter(view.chart().asOf())) {
             return Fact.NO;
         }

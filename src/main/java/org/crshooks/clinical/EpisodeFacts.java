@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
+import org.crshooks.fact.Truth;
 
 /**
  * Whether CRS is established and whether it still needs a fever (F6–F9, F22, F25).
@@ -36,7 +37,8 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
                     ? Fact.unknown(Input.BLOOD_PRESSURE, Input.SPO2)
                     : Fact.yes(fever.evidence());
         }
-        if (masked.isYes() || masked.isUnknown() && CrsEpisode.signPresent(view).isYes()) {
+        Truth sign = masked.isNo() ? Truth.NO : CrsEpisode.signPresent(view);
+        if (masked.isYes() && !sign.isNo() || masked.isUnknown() && sign.isYes()) {
             return Fact.unknown(masked.evidence(), Set.of());
         }
         if (fever.isUnknown()) {

@@ -51,11 +51,11 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
             }
         }
         for (GradedEvent event : view.chart().gradedEvents) {
-            boolean recent = event.at() == null || view.within(event.at(), Lookback.LABS);
-            boolean sinceTherapy = event.at() == null || !event.at().isBefore(view.since());
-            if (recent && sinceTherapy && event.term() != OrganTerm.EXCLUDED && !event.otherCause()) {
+            boolean recent = event.at() == null
+                    || view.within(event.at(), Lookback.LABS) && !event.at().isBefore(view.since());
+            if (recent && event.term() != OrganTerm.EXCLUDED && !event.otherCause()) {
                 charted = true;
-                if (event.at() == null || view.mayCount(event.at())) {
+                if (counts(view, event)) {
                     found.add(new OrganFinding(event.term(), Math.min(event.grade(), 4), evidenceOf(event)));
                 }
             }
@@ -69,6 +69,24 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
         List<Evidence> evidence =
                 findings.stream().filter(condition).map(OrganFinding::evidence).toList();
         return Fact.of(!evidence.isEmpty(), evidence);
+    }
+
+    /** The latest grade of its term, above the last one before the therapy, and not explained otherwise. */
+    private static boolean counts(View view, GradedEvent event) {
+        if (explained(view, event.term()) || event.at() != null && !view.mayCount(event.at())) {
+            return false;
+        }
+        List<GradedEvent> others = view.chart().gradedEvents.stream()
+                .filter(e -> e.at() != null && e.term() == event.term() && e.term() != OrganTerm.OTHER_ORGAN)
+                .toList();
+        boolean replaced = event.at() != null
+                && others.stream().anyMatch(e -> e.at().isAfter(event.at()) && !e.at().isAfter(view.at()));
+        int before = others.stream()
+                .filter(e -> e.at().isBefore(view.since()))
+                .reduce((a, b) -> b)
+                .map(GradedEvent::grade)
+                .orElse(0);
+        return !replaced && event.grade() > before;
     }
 
     private static Optional<LabResult> latest(View view, LabTest test) {

@@ -105,10 +105,17 @@ final class OxygenInUse {
     }
 
     private static boolean isOrphan(View view, Instant charted) {
-        boolean owned =
-                view.chart().oxygenRuns.stream().anyMatch(run -> run.device().isOxygen() && run.covers(charted));
+        boolean owned = view.chart().oxygenRuns.stream()
+                .anyMatch(run -> run.device().isOxygen() && run.covers(charted) && !hasLapsed(view, run));
         boolean superseded = view.chart().oxygen.stream()
                 .anyMatch(s -> s.start().isAfter(charted) && !s.start().isAfter(view.at()));
         return !owned && !superseded;
+    }
+
+    /** Whether a charted device no longer holds because nobody charted it again. */
+    private static boolean hasLapsed(View view, OxygenRun run) {
+        return !run.isProcedure()
+                && !run.end().isAfter(view.at())
+                && !run.end().isBefore(run.last().plus(Lookback.DEVICE));
     }
 }

@@ -80,7 +80,7 @@ final class OxygenRuns {
         return run.reason() == statement.reason() && !run.end().isBefore(statement.start());
     }
 
-    /** A4: given for a reason that is no oxygen need, or without the reason that would tell. */
+    /** Ventilation that does not, or may not, stand for an oxygen need: what was in use before still counts (A4). */
     static boolean isUncountedVentilation(OxygenSupport s) {
         boolean reasonMissing = s.device() == OxygenDevice.IMV
                 && s.kind() == OxygenSupport.Kind.PROCEDURE
