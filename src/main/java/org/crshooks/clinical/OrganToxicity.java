@@ -22,7 +22,7 @@ public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted)
     /** One organ finding that counts. */
     public record OrganFinding(OrganTerm term, int grade, Evidence evidence) {}
 
-    private static final Map<LabTest, OrganTerm> GRADED_TESTS = new EnumMap<>(Map.of(
+    static final Map<LabTest, OrganTerm> GRADED_TESTS = new EnumMap<>(Map.of(
             LabTest.CREATININE, OrganTerm.CREATININE,
             LabTest.ALT, OrganTerm.ALT,
             LabTest.AST, OrganTerm.AST,
@@ -68,7 +68,7 @@ public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted)
         return Fact.of(!evidence.isEmpty(), evidence);
     }
 
-    private static Optional<LabResult> latest(View view, LabTest test) {
+    static Optional<LabResult> latest(View view, LabTest test) {
         boolean sinceTherapy = test == LabTest.LVEF || test == LabTest.QTC;
         return view.chart().labs.stream()
                 .filter(r -> r.test() == test && r.at() != null && !r.at().isAfter(view.at()))
@@ -77,7 +77,7 @@ public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted)
                 .reduce((a, b) -> b);
     }
 
-    private static Optional<LabResult> baseline(View view, LabResult result) {
+    static Optional<LabResult> baseline(View view, LabResult result) {
         return view.chart().labs.stream()
                 .filter(r -> r.test() == result.test() && r.unit().equals(result.unit()))
                 .filter(r -> r.at() != null && r.at().isBefore(view.since()))
@@ -85,7 +85,7 @@ public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted)
     }
 
     /** F22: recorded as due to another condition. */
-    private static boolean explained(View view, OrganTerm term) {
+    static boolean explained(View view, OrganTerm term) {
         Instant t = view.at();
         return view.chart().conditions.stream()
                 .anyMatch(c -> Attribution.isOtherCause(c) && Attribution.isPresent(c, t) && c.organ() == term);
