@@ -2,6 +2,7 @@ package org.crshooks.clinical;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.crshooks.clinical.OrganToxicity.OrganFinding;
@@ -277,6 +278,21 @@ public final class ClinicalSnapshot {
     /** M3: when the time with a running pressor reaches 24 h; null where it has or none runs. */
     public Instant longVasopressorAt() {
         return longVasopressorAt;
+    }
+
+    /** Infection or another doubtful finding is charted that may explain the signs (F22). */
+    public boolean otherCausePossible() {
+        return Attribution.otherCausePossible(view);
+    }
+
+    /** When the present fever began: fevers less than 24 h apart are one; empty without fever in 24 h (W1). */
+    public Optional<Instant> feverSince() {
+        return FeverSign.spellBegan(view);
+    }
+
+    /** Laboratory values with their CTCAE grades, whether or not they count (W8). */
+    public List<OrganGrade> organGrades() {
+        return OrganGrade.at(view);
     }
 
     View view() {

@@ -151,6 +151,7 @@ class EpisodeInvariantsTest {
                 a.openStay(),
                 a.deceased(),
                 a.windowOver(),
-                a.mskccThreeAt());
+                a.mskccThreeAt(),
+                a.advice());
     }
 }
