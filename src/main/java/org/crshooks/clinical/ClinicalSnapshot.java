@@ -1,8 +1,10 @@
 package org.crshooks.clinical;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.crshooks.clinical.OrganToxicity.OrganFinding;
@@ -256,6 +258,13 @@ public final class ClinicalSnapshot {
     /** E3. */
     public Severity severity() {
         return Severity.of(view, vasopressors, oxygenation);
+    }
+
+    /** The latest temperature of the look-back, °C (E4). */
+    public Optional<BigDecimal> latestTemperature() {
+        return FeverSign.inLookback(view).stream()
+                .map(TemperatureReading::celsius)
+                .reduce((a, b) -> b);
     }
 
     /** Remarks that change how the grade is to be read. */

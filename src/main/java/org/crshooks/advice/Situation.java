@@ -1,0 +1,86 @@
+package org.crshooks.advice;
+
+import java.time.Instant;
+import org.crshooks.clinical.Exposure;
+import org.crshooks.clinical.Product;
+import org.crshooks.grading.Range;
+
+/**
+ * What the rows of the advice tables ask about.
+ *
+ * @param range grade by the scale that advice follows
+ * @param response null where nothing was given against CRS in this episode
+ * @param worsening mild, but to be treated as severe (T1a)
+ */
+record Situation(
+        CareContext care,
+        Range range,
+        DoseContext dosing,
+        Treatments treatments,
+        TocilizumabRule tocilizumab,
+        Response response,
+        boolean worsening) {
+
+    static final String BLINATUMOMAB = "blinatumomab";
+    static final String ELRANATAMAB = "elranatamab";
+
+    static Situation of(CareContext care) {
+        Treatments treatments = Treatments.of(care.chart(), care.episode(), care.asOf());
+        Range range = range(care);
+        return new Situation(
+                care,
+                range,
+                DoseContext.of(care.chart(), care.asOf()),
+                treatments,
+                TocilizumabRule.of(treatments, care.asOf()),
+                Response.of(care, treatments),
+                Worsening.underSymptomaticTreatment(care, range));
+    }
+
+    /** After elranatamab both scales are shown (T9); what does not depend on its label follows the higher. */
+    private static Range range(CareContext care) {
+        Range range = care.adviceGrade();
+        if (!ELRANATAMAB.equals(product(care.exposure()))) {
+            return range;
+        }
+        Range label = labelRange(care);
+        return new Range(Math.max(range.floor(), label.floor()), Math.max(range.ceiling(), label.ceiling()));
+    }
+
+    /** The grade of the elranatamab label, which is of the ASTCT type (T9). */
+    static Range labelRange(CareContext care) {
+        return care.grades().get("astct-2019");
+    }
+
+    private static String product(Exposure exposure) {
+        Product product = exposure.product();
+        return product == null ? "" : product.code();
+    }
+
+    Instant asOf() {
+        return care.asOf();
+    }
+
+    int floor() {
+        return range.floor();
+    }
+
+    /** Code of the product; empty where only the kind of therapy is known. */
+    String product() {
+        return product(care.exposure());
+    }
+
+    boolean isEffectorCell() {
+        return care.exposure().therapy().isEffectorCell();
+    }
+
+    /** Grade 3 or 4, or mild to be treated as severe (T1a). */
+    boolean severe() {
+        return floor() >= Band.SEVERE.from() || worsening;
+    }
+
+    /** E4: eight hours or more since the treatment that is judged, and no improvement. */
+    boolean notImproved() {
+        return response != null && response.isPrompted();
+    }
+}
