@@ -1,5 +1,6 @@
 package org.crshooks.clinical;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -268,6 +269,13 @@ public final class ClinicalSnapshot {
     /** E3. */
     public Severity severity() {
         return Severity.of(view, vasopressors, oxygenation);
+    }
+
+    /** The latest temperature of the look-back, °C (E4). */
+    public Optional<BigDecimal> latestTemperature() {
+        return FeverSign.inLookback(view).stream()
+                .map(TemperatureReading::celsius)
+                .reduce((a, b) -> b);
     }
 
     /** Remarks that change how the grade is to be read. */
