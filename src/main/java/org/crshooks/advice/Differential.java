@@ -65,6 +65,13 @@ final class Differential {
         return shown;
     }
 
+    /** Whether the screen of W7 is positive, or HLH is recorded; raised markers alone are usual in CRS. */
+    static boolean suggestsHyperinflammation(AlternativeCause cause) {
+        boolean screened = cause.text().key().equals("cause.hyperinflammation.screen");
+        return cause.id().equals("hyperinflammation")
+                && (screened || cause.shown().stream().anyMatch(e -> e.input() == Input.CONDITION));
+    }
+
     private static AlternativeCause hyperinflammation(CareContext context) {
         Hyperinflammation.Screen screen = Hyperinflammation.screen(context);
         List<Evidence> shown = new ArrayList<>(Charted.evidenceOf(Charted.present(context, ConditionKind.HLH)));

@@ -37,8 +37,7 @@ final class Remarks {
 
     /** T15: recorded, even as possible, or found by the screen W7. */
     static Stream<AdviceItem> hyperinflammation(Situation patient) {
-        boolean screened = Differential.of(patient.care()).stream()
-                .anyMatch(a -> a.id().equals("W7") && !a.shown().isEmpty());
+        boolean screened = Differential.of(patient.care()).stream().anyMatch(Differential::suggestsHyperinflammation);
         return screened || isRecorded(patient.care(), ConditionKind.HLH, false)
                 ? say("T15", Urgency.SOON, Phrase.of("advice.t15"), Citations.REVIEW)
                 : Stream.empty();
