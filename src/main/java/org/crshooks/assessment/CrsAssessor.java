@@ -128,7 +128,12 @@ public final class CrsAssessor {
                 chart.stays().stream().anyMatch(s -> s.setting() != Stay.Setting.OTHER && s.covers(asOf)),
                 deceased,
                 !isOpen(episode, moment),
-                patient.longVasopressorAt());
+                below3(scales, "mskcc") ? patient.longVasopressorAt() : null);
+    }
+
+    private static boolean below3(List<ScaleAssessment> scales, String id) {
+        return scales.stream()
+                .anyMatch(s -> s.grade().scale().equals(id) && s.grade().floor() < 3);
     }
 
     private static Exposure labelled(CrsEpisode episode, Instant t) {

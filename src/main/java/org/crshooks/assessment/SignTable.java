@@ -2,6 +2,7 @@ package org.crshooks.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.RunningSupport;
 import org.crshooks.clinical.SupportReason;
@@ -69,29 +70,66 @@ final class SignTable {
 
     /** What decided the floor, most important first; empty for grade 0. */
     List<Phrase> deciding() {
-        List<Phrase> facts = new ArrayList<>();
         if (primary.floor() == 0) {
-            return facts;
+            return patient.masked().isYes() && primary.ceiling() > 0
+                    ? List.of(Phrase.of("deciding.masked"))
+                    : List.of();
         }
-        support.oxygen().stream()
-                .filter(RunningSupport.Oxygen::counted)
-                .map(SignTable::words)
-                .forEach(facts::add);
-        support.vasopressors().stream().map(SignTable::words).forEach(facts::add);
-        if (support.vasopressors().isEmpty()) {
-            patient.hypotension().evidence().stream()
-                    .filter(e -> patient.hypotension().isYes())
-                    .map(SignTable::pressureOrBolus)
-                    .forEach(facts::add);
-        }
-        if (support.oxygen().isEmpty() && patient.hypoxia().isYes()) {
-            patient.hypoxia().evidence().stream()
-                    .filter(e -> e.input() == Input.SPO2)
-                    .map(e -> Phrase.of("deciding.spo2", e.value()))
-                    .forEach(facts::add);
-        }
+        List<Phrase> pressure = pressureFacts();
+        List<Phrase> oxygen = oxygenFacts();
+        boolean oxygenFirst = decidedBy(Input.OXYGEN_DEVICE, Input.OXYGEN_FLOW, Input.FIO2, Input.SPO2)
+                && !decidedBy(Input.VASOPRESSOR);
+        List<Phrase> facts = new ArrayList<>(oxygenFirst ? oxygen : pressure);
+        facts.addAll(oxygenFirst ? pressure : oxygen);
         facts.add(feverWords());
         return facts;
+    }
+
+    /** Whether the row of the floor rests on such an entry. */
+    private boolean decidedBy(Input... inputs) {
+        Set<Input> asked = Set.of(inputs);
+        return primary.decidingRow().stream()
+                .flatMap(row -> row.finding().decidingLeaves())
+                .flatMap(leaf -> leaf.evidence().stream())
+                .anyMatch(evidence -> asked.contains(evidence.input()));
+    }
+
+    private List<Phrase> pressureFacts() {
+        if (!support.vasopressors().isEmpty()) {
+            return support.vasopressors().stream().map(SignTable::words).toList();
+        }
+        if (!patient.hypotension().isYes()) {
+            return List.of();
+        }
+        List<Phrase> facts = new ArrayList<>();
+        List<Evidence> boluses = new ArrayList<>();
+        for (Evidence e : patient.hypotension().evidence()) {
+            if (e.input() == Input.FLUID_BOLUS) {
+                boluses.add(e);
+            } else {
+                facts.add(Phrase.of("deciding.pressure", e.value()));
+            }
+        }
+        if (boluses.size() == 1) {
+            facts.add(Phrase.of("deciding.bolus", boluses.get(0).value()));
+        } else if (!boluses.isEmpty()) {
+            facts.add(Phrase.of("deciding.boluses", boluses.size()));
+        }
+        return facts;
+    }
+
+    private List<Phrase> oxygenFacts() {
+        List<Phrase> running = support.oxygen().stream()
+                .filter(RunningSupport.Oxygen::counted)
+                .map(SignTable::words)
+                .toList();
+        if (!running.isEmpty() || !patient.hypoxia().isYes()) {
+            return running;
+        }
+        return patient.hypoxia().evidence().stream()
+                .filter(e -> e.input() == Input.SPO2)
+                .map(e -> Phrase.of("deciding.spo2", e.value()))
+                .toList();
     }
 
     private static Phrase words(RunningSupport.Oxygen o) {
@@ -113,10 +151,6 @@ final class SignTable {
         return o.fio2() == null
                 ? named
                 : Phrase.of("value.oxygen-fio2", named, o.fio2().toPlainString());
-    }
-
-    private static Phrase pressureOrBolus(Evidence e) {
-        return Phrase.of(e.input() == Input.BLOOD_PRESSURE ? "deciding.pressure" : "deciding.bolus", e.value());
     }
 
     private Phrase feverWords() {

@@ -121,6 +121,7 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
     }
 
     private static Evidence evidenceOf(Administration fluid) {
-        return new Evidence(Input.FLUID_BOLUS, fluid.name() + " " + fluid.dose(), fluid.start(), fluid.source());
+        Evidence given = GivenDrugs.evidenceOf(fluid);
+        return new Evidence(Input.FLUID_BOLUS, given.value(), given.at(), given.source());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -42,12 +43,16 @@ final class FeverSign {
                 .toList();
     }
 
-    /** The highest reading, the latest of equals. */
+    /** The highest reading, and the latest where that is another one. */
     private static List<Evidence> evidence(List<TemperatureReading> readings) {
-        return readings.stream()
+        if (readings.isEmpty()) {
+            return List.of();
+        }
+        TemperatureReading highest = readings.stream()
                 .max(Comparator.comparing(TemperatureReading::celsius).thenComparing(TemperatureReading::at))
-                .map(r -> List.of(evidenceOf(r)))
-                .orElse(List.of());
+                .orElseThrow();
+        TemperatureReading latest = readings.get(readings.size() - 1);
+        return Stream.of(highest, latest).distinct().map(FeverSign::evidenceOf).toList();
     }
 
     static Evidence evidenceOf(TemperatureReading r) {

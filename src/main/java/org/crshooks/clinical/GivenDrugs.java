@@ -42,7 +42,9 @@ final class GivenDrugs {
     }
 
     static Evidence evidenceOf(Administration a) {
-        String name = a.drug() == Drug.OTHER ? a.name() : a.drug().code();
+        String name = a.drug() == Drug.OTHER || a.drug().is(DrugClass.FLUID)
+                ? a.name()
+                : a.drug().code();
         return new Evidence(Input.MEDICATION, a.dose() == null ? name : name + " " + a.dose(), a.start(), a.source());
     }
 }

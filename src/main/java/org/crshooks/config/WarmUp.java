@@ -2,6 +2,7 @@ package org.crshooks.config;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import org.crshooks.cdshooks.HookCall;
 import org.crshooks.cdshooks.HookServices;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
@@ -23,25 +24,61 @@ class WarmUp implements ApplicationRunner {
 
     private static final String SERVICE = "crs-patient-view";
 
+    /** The first searches in a fresh process can take longer than the deadline. */
+    private static final int SANDBOX_ROUNDS = 2;
+
+    private static final String SANDBOX_PATIENT = "demo-grade-1-fever";
+
     private final HookServices services;
     private final Readiness readiness;
     private final JsonMapper json;
+    private final Settings settings;
+    private final KnownServers servers;
 
-    WarmUp(HookServices services, Readiness readiness, JsonMapper json) {
+    WarmUp(HookServices services, Readiness readiness, JsonMapper json, Settings settings, KnownServers servers) {
         this.services = services;
         this.readiness = readiness;
         this.json = json;
+        this.settings = settings;
+        this.servers = servers;
     }
 
     /** @throws RuntimeException where the built-in request fails: a service that cannot answer it must not start */
     @Override
     public void run(ApplicationArguments args) throws IOException {
-        byte[] body = new ClassPathResource("warm-up/request.json").getContentAsByteArray();
-        ServiceDefinition service = services.find(SERVICE);
-        HookRequest request = new HookRequestReader(true).read(body, service.hook());
-        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
-            json.writeValueAsBytes(services.answer(new HookCall(service, request, locale)));
+        byte[] builtIn = new ClassPathResource("warm-up/request.json").getContentAsByteArray();
+        answer(builtIn, Locale.ENGLISH);
+        answer(builtIn, Locale.SIMPLIFIED_CHINESE);
+        for (int round = 0; settings.sandbox() && round < SANDBOX_ROUNDS; round++) {
+            answer(askingOwnServer(), Locale.ENGLISH);
         }
         readiness.ready();
+    }
+
+    private void answer(byte[] body, Locale locale) {
+        ServiceDefinition service = services.find(SERVICE);
+        HookRequest request = new HookRequestReader(true).read(body, service.hook());
+        json.writeValueAsBytes(services.answer(new HookCall(service, request, locale)));
+    }
+
+    /** A hook without prefetch, so that the sandbox's FHIR endpoint and the way to it are warm too. */
+    private byte[] askingOwnServer() {
+        Map<String, Object> request = Map.of(
+                "hook",
+                "patient-view",
+                "hookInstance",
+                "warm-up",
+                "fhirServer",
+                "http://127.0.0.1:" + servers.port() + "/fhir",
+                "fhirAuthorization",
+                Map.of(
+                        "access_token", readiness.ownKey(),
+                        "token_type", "Bearer",
+                        "expires_in", 60,
+                        "scope", "patient/*.read",
+                        "subject", "warm-up"),
+                "context",
+                Map.of("userId", "Practitioner/warm-up", "patientId", SANDBOX_PATIENT));
+        return json.writeValueAsBytes(request);
     }
 }

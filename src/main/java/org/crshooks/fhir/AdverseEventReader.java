@@ -1,6 +1,7 @@
 package org.crshooks.fhir;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.crshooks.clinical.GradedEvent;
 import org.crshooks.clinical.Ignored.Reason;
@@ -59,7 +60,7 @@ final class AdverseEventReader {
 
     private static Codes grade(Extension extension, Type value) {
         if (value instanceof IntegerType || value instanceof CodeType) {
-            return new Codes(java.util.List.of(new Code(extension.getUrl(), value.primitiveValue())), null);
+            return new Codes(List.of(new Code(extension.getUrl(), value.primitiveValue())), null);
         }
         return Codes.of(value);
     }

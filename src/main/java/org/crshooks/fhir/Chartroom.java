@@ -1,5 +1,6 @@
 package org.crshooks.fhir;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.Ignored;
@@ -28,8 +29,7 @@ record Chartroom(Terminology terminology, ChartEntries entries, ClinicalTimeline
     /** The reason that leaves the support attributable to CRS, where one of several does; else the first. */
     SupportReason reason(List<CodeableConcept> concepts, List<Reference> references) {
         SupportReason first = SupportReason.NOT_RECORDED;
-        List<Codes> all =
-                new java.util.ArrayList<>(concepts.stream().map(Codes::of).toList());
+        List<Codes> all = new ArrayList<>(concepts.stream().map(Codes::of).toList());
         references.forEach(r -> all.add(reasonOf(r)));
         for (Codes codes : all) {
             SupportReason reason =

@@ -89,6 +89,7 @@ final class ConditionReader {
     }
 
     private static String code(CodeableConcept status) {
-        return status.getCodingFirstRep().getCode();
+        String code = status.getCodingFirstRep().getCode();
+        return code == null ? "" : code;
     }
 }

@@ -15,6 +15,7 @@ final class DroppedElements implements IParserErrorHandler {
     private static final Set<String> JUDGED_LATER = Set.of(
             "status",
             "comparator",
+            "unit",
             "effectiveDateTime",
             "effectiveInstant",
             "start",
@@ -52,7 +53,8 @@ final class DroppedElements implements IParserErrorHandler {
 
     @Override
     public void invalidValue(IParseLocation location, String value, String error) {
-        changesMeaning |= location == null || !JUDGED_LATER.contains(location.getParentElementName());
+        String element = location == null ? null : location.getParentElementName();
+        changesMeaning |= element == null || !JUDGED_LATER.contains(element);
     }
 
     @Override
@@ -65,12 +67,12 @@ final class DroppedElements implements IParserErrorHandler {
             ScalarType foundScalar) {
         // An object where an array of objects belongs is read as one element; nothing is lost.
         boolean lossless = expected == ValueType.ARRAY && found == ValueType.OBJECT;
-        changesMeaning |= !lossless && !UNREAD.contains(element);
+        changesMeaning |= !lossless && (element == null || !UNREAD.contains(element));
     }
 
     @Override
     public void unexpectedRepeatingElement(IParseLocation location, String element) {
-        changesMeaning |= !UNREAD.contains(element);
+        changesMeaning |= element == null || !UNREAD.contains(element);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.crshooks.fhir;
 import java.util.List;
 import java.util.Optional;
 import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.DrugClass;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Medication.MedicationIngredientComponent;
@@ -44,7 +45,7 @@ record MedicationCodes(Codes codes, Medication medication) {
                 .map(Codes::of)
                 .filter(i -> !i.isEmpty())
                 .map(i -> room.terminology().drug(i.codes(), i.text()).orElse(Drug.OTHER))
-                .filter(d -> d != Drug.OTHER && !d.is(org.crshooks.clinical.DrugClass.FLUID))
+                .filter(d -> d != Drug.OTHER && !d.is(DrugClass.FLUID))
                 .distinct()
                 .toList();
         return named.size() == 1 ? named.get(0) : Drug.OTHER;

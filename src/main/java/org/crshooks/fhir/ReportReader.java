@@ -2,6 +2,7 @@ package org.crshooks.fhir;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ final class ReportReader {
             return;
         }
         if (isBloodCulture(report)) {
-            BloodCulture.organism(culture(report), java.util.List.of())
+            BloodCulture.organism(culture(report), List.of())
                     .ifPresent(o -> room.timeline().add(BloodCulture.finding(o, at.get(), source)));
             return;
         }
@@ -79,7 +80,7 @@ final class ReportReader {
         for (String sentence : SENTENCES.split(conclusion)) {
             boolean doubted = DOUBTED.matcher(sentence).find();
             if (doubted || !DENIED.matcher(sentence).find()) {
-                Codes said = new Codes(java.util.List.of(), sentence.strip());
+                Codes said = new Codes(List.of(), sentence.strip());
                 add(said, doubted ? Verification.POSSIBLE : Verification.CONFIRMED, at, source);
             }
         }

@@ -62,7 +62,7 @@ final class UnitNames {
 
     /** The unit as charted: the UCUM code, else the unit's name; empty where there is neither. */
     static String charted(Quantity quantity) {
-        boolean coded = quantity.hasCode() && (UCUM.contains(quantity.getSystem()) || !quantity.hasSystem());
+        boolean coded = quantity.hasCode() && (!quantity.hasSystem() || UCUM.contains(quantity.getSystem()));
         String unit = coded ? quantity.getCode() : quantity.getUnit();
         return unit == null ? "" : unit.strip();
     }

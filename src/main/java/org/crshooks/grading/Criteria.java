@@ -20,6 +20,12 @@ public final class Criteria {
         return Question.of("gradable", ClinicalSnapshot::graded, "X3");
     }
 
+    /** Whether a finding answers only if there is anything to grade. */
+    public static boolean isGate(Finding leaf) {
+        String key = leaf.text().key();
+        return key.equals("criterion.crs") || key.equals("criterion.gradable");
+    }
+
     /** F1, F2. */
     public static Criterion fever() {
         return Question.of("fever", ClinicalSnapshot::fever, "F2");

@@ -94,6 +94,6 @@ final class NameIndex {
     }
 
     private static boolean latin(char c) {
-        return c == '.' || Character.isLetterOrDigit(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN;
+        return c == '.' || Character.isLetterOrDigit(c) && !NormalText.isHan(c);
     }
 }

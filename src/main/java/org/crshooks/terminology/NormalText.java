@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 /** Free text made comparable: one width, one case, no punctuation, no space beside Chinese characters. */
 final class NormalText {
 
-    private static final Pattern NO_WORD = Pattern.compile("(?<!\\d)\\.|\\.(?!\\d)|[^\\p{L}\\p{N}.]+");
-    private static final Pattern SPACE_BESIDE_HAN = Pattern.compile("(?<=\\p{IsHan}) +| +(?=\\p{IsHan})");
     private static final Pattern AMOUNT =
             Pattern.compile("[\\d.]+(l|ml|lpm|mg|mcg|ug|μg|ng|g|kg|min|h|hr|hrs|iu|u|units?|cmh2o|升|毫升)?");
     private static final Set<String> AMOUNT_WORDS = Set.of(
@@ -47,7 +45,13 @@ final class NormalText {
             "continuous",
             "at",
             "per",
-            "x");
+            "x",
+            "via",
+            "on",
+            "by",
+            "o2",
+            "meq",
+            "mmol");
 
     /** Longer text is prose or worse, and no name. */
     private static final int LONGEST = 512;
@@ -61,8 +65,34 @@ final class NormalText {
         }
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         String folded = Normalizer.normalize(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String words = NO_WORD.matcher(folded).replaceAll(" ").strip();
-        return SPACE_BESIDE_HAN.matcher(words.replaceAll(" +", " ")).replaceAll("");
+        StringBuilder normal = new StringBuilder(folded.length());
+        boolean gap = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (!Character.isLetterOrDigit(c) && !isDecimalPoint(folded, i)) {
+                gap = true;
+                continue;
+            }
+            int last = normal.length() - 1;
+            if (gap && last >= 0 && !isHan(c) && !isHan(normal.charAt(last))) {
+                normal.append(' ');
+            }
+            normal.append(c);
+            gap = false;
+        }
+        return normal.toString();
+    }
+
+    private static boolean isDecimalPoint(String text, int at) {
+        return text.charAt(at) == '.'
+                && at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+    }
+
+    static boolean isHan(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     /** Normalised text without amounts: what is left of "NC 2 L/min" is "nc". */

@@ -26,7 +26,7 @@ final class ProfileFiles {
 
     /** The published files of one resource type, sorted by name. */
     static List<ProfileFile> published(String resourceType) {
-        String pattern = "classpath*:fhir-profiles/" + resourceType + "-*.json";
+        String pattern = "classpath:fhir-profiles/" + resourceType + "-*.json";
         try {
             List<ProfileFile> files = new ArrayList<>();
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {

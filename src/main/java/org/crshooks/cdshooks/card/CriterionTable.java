@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.Sign;
 import org.crshooks.fact.Evidence;
-import org.crshooks.fact.Input;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.text.Plain;
 import org.crshooks.text.Units;
@@ -55,11 +54,21 @@ final class CriterionTable {
                 .toList());
     }
 
+    /** Devices and drugs are evidenced by their codes, which have names in the reader's language. */
     private static String printed(Evidence evidence, Phrasebook words) {
-        String device = "device." + evidence.value();
-        return evidence.input() == Input.OXYGEN_DEVICE && words.has(device)
-                ? words.say(device)
-                : Units.readable(evidence.value());
+        return switch (evidence.input()) {
+            case OXYGEN_DEVICE -> named("device.", evidence.value(), words);
+            case VASOPRESSOR, MEDICATION -> {
+                String[] drugAndDose = evidence.value().split(" ", 2);
+                String name = named("drug.", drugAndDose[0], words);
+                yield drugAndDose.length == 1 ? name : name + " " + Units.readable(drugAndDose[1]);
+            }
+            default -> Units.readable(evidence.value());
+        };
+    }
+
+    private static String named(String prefix, String code, Phrasebook words) {
+        return words.has(prefix + code) ? words.say(prefix + code) : Units.readable(code);
     }
 
     private static String time(Sign sign, Phrasebook words) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.crshooks.grading.Confidence;
+import org.crshooks.grading.Criteria;
 import org.crshooks.grading.Finding;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.grading.GradedRow;
@@ -59,8 +60,11 @@ record ScaleWords(Phrasebook words) {
     }
 
     private String leaves(GradedRow row) {
+        // that CRS is established at all is common to every row and explains no difference
+        boolean beyondTheGate = row.finding().decidingLeaves().anyMatch(leaf -> !Criteria.isGate(leaf));
         return words.list(row.finding()
                 .decidingLeaves()
+                .filter(leaf -> !beyondTheGate || !Criteria.isGate(leaf))
                 .map(Finding::text)
                 .distinct()
                 .limit(MOST_REASONS)

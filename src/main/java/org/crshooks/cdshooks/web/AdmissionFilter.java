@@ -26,7 +26,7 @@ public final class AdmissionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!readiness.isReady()) {
+        if (!readiness.admits(request.getHeader("Authorization"))) {
             outcomes.write(request, response, Problem.NOT_READY, "");
         } else if (!request.getMethod().equals("POST")
                 || !request.getRequestURI().startsWith("/cds-services/")) {

@@ -1,0 +1,246 @@
+package org.crshooks.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.crshooks.clinical.ClinicalTimeline;
+import org.crshooks.clinical.Death;
+import org.crshooks.clinical.RecordedCondition.Verification;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ObservationReaderTest {
+
+    private static final String HOT = "'valueQuantity':{'value':39,'unit':'Cel'}";
+
+    private static String temperature(String status, String time, String rest) {
+        return "{'resourceType':'Observation','id':'o1','code':" + Charts.coded("8310-5")
+                + ",'subject':{'reference':'Patient/p1'}" + status + time + "," + rest + "}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "final, ''",
+        "amended, ''",
+        "corrected, ''",
+        "preliminary, ''",
+        "entered-in-error, entered-in-error",
+        "cancelled, entered-in-error",
+        "registered, unreadable",
+        "unknown, unreadable",
+        "banana, unreadable",
+    })
+    @DisplayName("F28 H10 which statuses are used, and that the others are listed")
+    void status(String status, String reason) {
+        ClinicalTimeline timeline = Charts.read(
+                temperature(",'status':'" + status + "'", ",'effectiveDateTime':'2026-01-05T12:00:00Z'", HOT));
+        assertThat(timeline.temperatures()).hasSize(reason.isEmpty() ? 1 : 0);
+        assertThat(Charts.ignored(timeline))
+                .isEqualTo(reason.isEmpty() ? java.util.List.of() : java.util.List.of("Observation/o1 " + reason));
+    }
+
+    @Test
+    void noStatusIsUnreadable() {
+        ClinicalTimeline timeline = Charts.read(temperature("", ",'effectiveDateTime':'2026-01-05T12:00:00Z'", HOT));
+        assertThat(Charts.ignored(timeline)).containsExactly("Observation/o1 unreadable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'effectiveDateTime':'2026-01-05T20:00:00+08:00' | 2026-01-05T12:00:00Z",
+                "'effectiveDateTime':'2026-01-05T12:00:00.123Z' | 2026-01-05T12:00:00.123Z",
+                "'effectiveInstant':'2026-01-05T12:00:00Z' | 2026-01-05T12:00:00Z",
+                "'effectivePeriod':{'start':'2026-01-05T11:00:00Z','end':'2026-01-05T12:00:00Z'} | 2026-01-05T12:00:00Z",
+            })
+    @DisplayName("H11 moments are read with their own zone")
+    void moments(String effective, Instant at) {
+        ClinicalTimeline timeline = Charts.read(temperature(",'status':'final'", "," + effective, HOT));
+        assertThat(timeline.temperatures())
+                .singleElement()
+                .satisfies(t -> assertThat(t.at()).isEqualTo(at));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'effectiveDateTime':'2026-01-05'",
+                "'effectiveDateTime':'2026-01'",
+                "'effectiveDateTime':'2026-01-05T12:00:00'",
+                "'effectiveDateTime':'2026-01-05T12:00'",
+                "'effectiveDateTime':'2026-13-99T12:00:00Z'",
+                "'effectiveDateTime':20260105",
+                "'effectiveDateTime':null",
+                "'effectivePeriod':{'start':'2026-01-05T11:00:00Z'}",
+                "'effectiveTiming':{'event':['2026-01-05T11:00:00Z']}",
+                "'effectiveDateTime':'2026-01-05T12:00:00Z','effectiveInstant':'2026-01-05T13:00:00Z'",
+            })
+    @DisplayName("H9 a date, or a time without a zone, never becomes midnight")
+    void noMoment(String effective) {
+        ClinicalTimeline timeline = Charts.read(temperature(",'status':'final'", "," + effective, HOT));
+        assertThat(timeline.temperatures()).isEmpty();
+        assertThat(Charts.ignored(timeline)).containsExactly("Observation/o1 unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'valueQuantity':{'value':39,'comparator':'>','unit':'Cel'}",
+                "'valueQuantity':{'value':39,'comparator':'about','unit':'Cel'}",
+                "'valueQuantity':{'unit':'Cel'}",
+                "'valueQuantity':39",
+                "'valueQuantity':{'value':true,'unit':'Cel'}",
+                "'valueString':'39 Cel'",
+                "'dataAbsentReason':{'text':'refused'}",
+                "'interpretation':[]",
+                "'valueQuantity':{'value':39,'unit':'Cel'},'modifierExtension':[{'url':'http://x','valueBoolean':true}]",
+                "'valueQuantity':{'value':39,'unit':'Cel'},'implicitRules':'http://x'",
+                "'valueQuantity':{'value':39,'unit':'Cel'},'valueString':'40'",
+            })
+    @DisplayName("H10 comparators, absent values and modifiers make a value unusable")
+    void notUsable(String value) {
+        ClinicalTimeline timeline = Charts.read(Charts.observation("8310-5", value));
+        assertThat(timeline.temperatures()).isEmpty();
+        assertThat(Charts.ignored(timeline)).containsExactly("Observation/o1 unreadable");
+    }
+
+    @Test
+    void siteAndChartedValueAreKept() {
+        ClinicalTimeline timeline =
+                Charts.read(Charts.observation("8328-7", "'valueQuantity':" + Charts.quantity("100.40", "[degF]")));
+        assertThat(timeline.temperatures()).singleElement().satisfies(t -> {
+            assertThat(t.site()).isEqualTo("axillary");
+            assertThat(t.charted()).isEqualTo("100.40 [degF]");
+            assertThat(t.source().reference()).isEqualTo("Observation/o1");
+        });
+    }
+
+    @Test
+    void sloppyShapesAreRead() {
+        ClinicalTimeline timeline = Charts.read("{'resourceType':'Observation','id':'o1','status':'final','foo':1,"
+                + "'category':{'text':'x'},'text':{'div':'<div>broken'},'code':{'coding':{'code':'8310-5'}},"
+                + "'subject':{'reference':'Patient/p1'},'effectiveDateTime':'2026-01-05T12:00:00Z'," + HOT + "}");
+        assertThat(timeline.temperatures()).hasSize(1);
+    }
+
+    private static String component(String code, String value) {
+        return "{'code':" + Charts.coded(code) + "," + value + "}";
+    }
+
+    private static String part(String code, String number, String unit) {
+        return component(code, "'valueQuantity':" + Charts.quantity(number, unit));
+    }
+
+    @Test
+    @DisplayName("F11 a panel becomes one reading of systolic and mean pressure")
+    void bloodPressurePanel() {
+        ClinicalTimeline timeline = Charts.read(Charts.observation(
+                "85354-9",
+                "'component':[" + part("8480-6", "88", "mm[Hg]") + "," + part("8462-4", "52", "mm[Hg]") + ","
+                        + part("8478-0", "64", "mm[Hg]") + "]"));
+        assertThat(timeline.bloodPressures()).singleElement().satisfies(b -> {
+            assertThat(b.systolic()).isEqualByComparingTo("88");
+            assertThat(b.mean()).isEqualByComparingTo("64");
+            assertThat(b.charted()).isEqualTo("88/52 mm[Hg], MAP 64 mm[Hg]");
+        });
+        assertThat(timeline.ignored()).isEmpty();
+    }
+
+    @Test
+    void onePartOfAPanelMayBeAbsentOrUnusable() {
+        ClinicalTimeline absent = Charts.read(Charts.observation(
+                "85354-9",
+                "'component':[" + part("8480-6", "88", "mm[Hg]") + ","
+                        + component("8478-0", "'dataAbsentReason':{'text':'unknown'}") + "]"));
+        assertThat(absent.bloodPressures()).hasSize(1);
+        assertThat(absent.ignored()).isEmpty();
+        ClinicalTimeline unusable = Charts.read(Charts.observation(
+                "85354-9", "'component':[" + part("8480-6", "88", "cm") + "," + part("8478-0", "60", "mm[Hg]") + "]"));
+        assertThat(unusable.bloodPressures())
+                .singleElement()
+                .satisfies(b -> assertThat(b.systolic()).isNull());
+        assertThat(Charts.ignored(unusable)).containsExactly("Observation/o1 unknown-unit");
+    }
+
+    @Test
+    void aComponentWithAModifierIsNotUsed() {
+        ClinicalTimeline timeline = Charts.read(Charts.observation(
+                "85354-9",
+                "'component':["
+                        + component(
+                                "8480-6",
+                                "'modifierExtension':[{'url':'http://x','valueBoolean':true}],'valueQuantity':"
+                                        + Charts.quantity("88", "mm[Hg]"))
+                        + "]"));
+        assertThat(timeline.bloodPressures()).isEmpty();
+        assertThat(Charts.ignored(timeline)).containsExactly("Observation/o1 unreadable");
+    }
+
+    @Test
+    void vitalSignsPanelWithAllKinds() {
+        ClinicalTimeline timeline = Charts.read(Charts.observation(
+                "85353-1",
+                "'component':[" + part("8310-5", "38.1", "Cel") + "," + part("59408-5", "97", "%") + ","
+                        + part("29463-7", "70", "kg") + "," + part("8867-4", "90", "/min") + "]"));
+        assertThat(timeline.temperatures()).hasSize(1);
+        assertThat(timeline.saturations()).hasSize(1);
+        assertThat(timeline.weights()).hasSize(1);
+        assertThat(timeline.ignored()).isEmpty();
+    }
+
+    @Test
+    void groupingPanelsAndUnusedCodesAreSilent() {
+        assertThat(Charts.read(Charts.observation("85353-1", "'hasMember':[{'reference':'Observation/x'}]"))
+                        .ignored())
+                .isEmpty();
+        assertThat(Charts.read(Charts.observation("8867-4", "'valueString':'x'").replace("final", "cancelled"))
+                        .ignored())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'valueCodeableConcept':{'text':'Escherichia coli'} | 1",
+                "'valueString':'Gram negative rods' | 1",
+                "'valueString':'Coagulase negative staphylococcus' | 1",
+                "'valueString':'No growth after 5 days' | 0",
+                "'valueString':'Negative' | 0",
+                "'valueString':'无细菌生长' | 0",
+                "'valueString':'革兰阴性杆菌' | 1",
+                "'valueCodeableConcept':{'coding':[{'code':'260385009'}]} | 0",
+            })
+    @DisplayName("F22 an organism in a blood culture is a possible other cause, no growth is nothing")
+    void bloodCulture(String value, int findings) {
+        ClinicalTimeline timeline = Charts.read(Charts.observation("600-7", value));
+        assertThat(timeline.conditions()).hasSize(findings);
+        assertThat(timeline.conditions()).allMatch(c -> c.verification() == Verification.POSSIBLE);
+        assertThat(timeline.ignored()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'coding':[{'code':'D89.839'}]} | CRS",
+                "{'text':'Severe CRS after CAR-T'} | CRS",
+                "{'text':'细胞因子释放综合征'} | CRS",
+                "{'text':'Septic shock'} | OTHER",
+            })
+    @DisplayName("F23 only a recorded cause of death names CRS")
+    void causeOfDeath(String cause, Death.Cause expected) {
+        String patient = "{'resourceType':'Patient','id':'p1','deceasedDateTime':'2026-01-05T11:00:00Z'}";
+        ClinicalTimeline timeline =
+                Charts.read(Charts.observation("69453-9", "'valueCodeableConcept':" + cause), patient);
+        assertThat(timeline.death().cause()).isEqualTo(expected);
+        assertThat(timeline.death().at()).isEqualTo("2026-01-05T11:00:00Z");
+    }
+}
