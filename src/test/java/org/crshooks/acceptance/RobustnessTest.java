@@ -41,11 +41,11 @@ class RobustnessTest {
     @DisplayName("H6 H17 2 000 spoilt requests")
     void neverAFault(CapturedOutput output) {
         List<Story> stories = Story.all();
-        List<Fired> fired = LongStream.range(0, Integer.getInteger("xn", MUTATIONS))
+        List<Fired> fired = LongStream.range(0, MUTATIONS)
                 .parallel()
                 .mapToObj(n -> {
                     Story story = stories.get((int) (n % stories.size()));
-                    Mutation mutation = Mutation.of(story.request(), Long.getLong("xseed", SEED) + n);
+                    Mutation mutation = Mutation.of(story.request(), SEED + n);
                     return fire(n + " " + story + " " + mutation.done(), mutation.body());
                 })
                 .toList();
