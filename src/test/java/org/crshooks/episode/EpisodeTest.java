@@ -113,6 +113,15 @@ class EpisodeTest {
         assertThat(assessment.windowOver()).isEqualTo(over);
     }
 
+    @DisplayName("F21: a support counts as a sign until it ends")
+    @ParameterizedTest(name = "at {0} h: over {1}")
+    @CsvSource({"301, false", "467, false", "468:01, true"})
+    void lapsesAfterSupport(String now, boolean over) {
+        Assessment assessment = assess("antibody@0; T 39@50; norepinephrine 5@51..300; now " + now);
+
+        assertThat(assessment.windowOver()).isEqualTo(over);
+    }
+
     @Test
     @DisplayName("F5 E2: grade now, highest of the episode with its time, and the steps")
     void maximum() {
