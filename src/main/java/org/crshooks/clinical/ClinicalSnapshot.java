@@ -1,6 +1,5 @@
 package org.crshooks.clinical;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +14,6 @@ import org.crshooks.fact.Input;
  * Immutable.
  */
 public final class ClinicalSnapshot {
-
-    /** MSKCC: M1, M2. */
-    private static final Duration LONG_VASOPRESSOR = Duration.ofHours(24);
 
     private final View view;
     private final EpisodeState state;
@@ -48,11 +44,11 @@ public final class ClinicalSnapshot {
         established = EpisodeFacts.of(view, state, inWindow);
         course = SymptomaticCourse.at(view, treatmentCountsFrom());
         ventilation = oxygenation.nonInvasive().or(oxygenation.invasiveOrAirway());
-        longVasopressor = Vasopressors.ranAtLeast(view, causalDose(exposure), LONG_VASOPRESSOR)
+        longVasopressor = Vasopressors.ranAtLeast(view, causalDose(exposure), Lookback.LONG_VASOPRESSOR)
                 .and(vasopressors.atLeast(1));
         longVasopressorAt = vasopressors.running().isYes() && !longVasopressor.isYes()
-                ? t.plus(
-                        LONG_VASOPRESSOR.minus(Vasopressors.union(Vasopressors.counted(view), causalDose(exposure), t)))
+                ? t.plus(Lookback.LONG_VASOPRESSOR.minus(
+                        Vasopressors.union(Vasopressors.counted(view), causalDose(exposure), t)))
                 : null;
         deathFromCrs = death(inWindow);
     }
@@ -224,6 +220,11 @@ public final class ClinicalSnapshot {
     /** F20: no laboratory value was charted, so that none could count. */
     public boolean noLabs() {
         return organs.nothingCharted();
+    }
+
+    /** F20: tests charted without a limit of normal, whose grade is not computable. */
+    public List<LabTest> testsWithoutLimit() {
+        return organs.notComputable();
     }
 
     public Fact symptomaticTreatment() {

@@ -39,7 +39,7 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
         }
         Truth sign = masked.isNo() ? Truth.NO : CrsEpisode.signPresent(view);
         if (masked.isYes() && !sign.isNo() || masked.isUnknown() && sign.isYes()) {
-            return Fact.unknown(masked.evidence(), Set.of(Input.TEMPERATURE));
+            return Fact.unknown(masked.evidence(), Set.of());
         }
         if (fever.isUnknown()) {
             return Fact.unknown(Input.TEMPERATURE);
@@ -54,7 +54,7 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
     private static Fact waiver(View view, EpisodeState state, Fact gate, Fact masked) {
         if (!state.open()) {
             return gate.isUnknown() && (!masked.isNo() || waiverPossible(view))
-                    ? Fact.unknown(masked.evidence(), Set.of(Input.TEMPERATURE))
+                    ? Fact.unknown(masked.evidence(), masked.isYes() ? Set.of() : Set.of(Input.TEMPERATURE))
                     : Fact.NO;
         }
         List<Evidence> drugs = GivenDrugs.evidence(waiverDrugs(view, state.waiverFrom()));

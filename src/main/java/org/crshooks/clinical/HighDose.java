@@ -30,6 +30,11 @@ final class HighDose {
     /** Norepinephrine equivalent of another combination, µg/min [U]. */
     static final BigDecimal COMBINATION = new BigDecimal("20");
 
+    /** Dopamine in µg/kg/min by this is its norepinephrine equivalent in µg/min [U]. */
+    static final BigDecimal DOPAMINE_DIVISOR = new BigDecimal("2");
+    /** Phenylephrine by this is its norepinephrine equivalent [U]. */
+    static final BigDecimal PHENYLEPHRINE_DIVISOR = BigDecimal.TEN;
+
     private static final BigDecimal MINUTES_PER_HOUR = new BigDecimal("60");
 
     private HighDose() {}
@@ -132,8 +137,8 @@ final class HighDose {
         BigDecimal equivalent() {
             return of(Drug.NOREPINEPHRINE)
                     .add(of(Drug.EPINEPHRINE))
-                    .add(of(Drug.DOPAMINE).divide(new BigDecimal(2), MathContext.DECIMAL128))
-                    .add(of(Drug.PHENYLEPHRINE).divide(BigDecimal.TEN, MathContext.DECIMAL128));
+                    .add(of(Drug.DOPAMINE).divide(DOPAMINE_DIVISOR, MathContext.DECIMAL128))
+                    .add(of(Drug.PHENYLEPHRINE).divide(PHENYLEPHRINE_DIVISOR, MathContext.DECIMAL128));
         }
 
         private BigDecimal of(Drug drug) {

@@ -15,9 +15,10 @@ import org.crshooks.fact.Input;
  * New organ toxicity by CTCAE v4.03 (F20).
  *
  * @param findings what counts, highest grade first
+ * @param notComputable tests charted without the limit of normal that their grade needs
  * @param nothingCharted neither a laboratory value nor a graded event was charted in the look-back
  */
-public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted) {
+public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComputable, boolean nothingCharted) {
 
     /** One organ finding that counts. */
     public record OrganFinding(OrganTerm term, int grade, Evidence evidence) {}
@@ -35,10 +36,12 @@ public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted)
 
     static OrganToxicity at(View view) {
         List<OrganFinding> found = new ArrayList<>();
+        List<LabTest> notComputable = new ArrayList<>();
         boolean charted = false;
         for (Map.Entry<LabTest, OrganTerm> test : GRADED_TESTS.entrySet()) {
             Optional<LabResult> latest = latest(view, test.getKey());
             charted |= latest.isPresent();
+            latest.filter(ToxicityGrade::lacksLimit).map(LabResult::test).ifPresent(notComputable::add);
             if (latest.isPresent() && !explained(view, test.getValue())) {
                 LabResult baseline = baseline(view, latest.get()).orElse(null);
                 int grade = ToxicityGrade.of(latest.get(), baseline);
@@ -58,7 +61,7 @@ public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted)
             }
         }
         found.sort((a, b) -> Integer.compare(b.grade(), a.grade()));
-        return new OrganToxicity(List.copyOf(found), !charted);
+        return new OrganToxicity(List.copyOf(found), List.copyOf(notComputable), !charted);
     }
 
     /** Some counted finding fulfils the condition. */
