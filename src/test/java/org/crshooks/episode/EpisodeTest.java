@@ -6,7 +6,12 @@ import static org.crshooks.chart.ChartBuilder.at;
 import java.time.Instant;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.chart.Situation;
+import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Flag;
+import org.crshooks.clinical.RecordedCondition;
+import org.crshooks.clinical.RecordedCondition.Cause;
+import org.crshooks.clinical.RecordedCondition.Verification;
+import org.crshooks.fact.Source;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,5 +244,39 @@ class EpisodeTest {
         Instant expected = hours == null ? null : at(hours);
 
         assertThat(assess("febrile; stable; " + pressor).mskccThreeAt()).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("F6: a recorded CRS without a date opens the episode from the therapy on")
+    void recordedWithoutDate() {
+        Assessment assessment = Situation.of("T 37.4@71; BP 85@71; RA 97@71; tocilizumab@10")
+                .condition(crs(Verification.CONFIRMED, null, null))
+                .assess();
+
+        assertThat(assessment.scale("astct-2019").grade().floor()).isEqualTo(2);
+    }
+
+    @DisplayName("F22: a refutation counts from when it was written down")
+    @ParameterizedTest(name = "recorded {0}: {1}")
+    @CsvSource({"68, 0", "66, 1"})
+    void refutedWhenRecorded(String recorded, int grade) {
+        Assessment assessment = Situation.of("T 39@50; T 39@65; T 37@66:30; T 38.5@67; T 38.5@71" + CALM)
+                .condition(crs(Verification.REFUTED, at("51"), at(recorded)))
+                .assess();
+
+        assertThat(assessment.scale("ctcae-v5").grade().floor()).isEqualTo(grade);
+    }
+
+    private static RecordedCondition crs(Verification verification, Instant onset, Instant recorded) {
+        return new RecordedCondition(
+                ConditionKind.CRS,
+                verification,
+                onset,
+                recorded,
+                null,
+                Cause.NOT_RECORDED,
+                null,
+                "",
+                new Source("Condition/crs"));
     }
 }
