@@ -89,7 +89,11 @@ final class MedicationReader {
         Drug named = medication.drug(room);
         Drug drug = named.isPressor() && NOT_INFUSED.contains(route) ? Drug.OTHER : named;
         Span span = span(given).orElse(null);
-        if (span == null && drug.isPressor() && "in-progress".equals(status) && !hasEnd(given)) {
+        if (span == null
+                && drug.isPressor()
+                && "in-progress".equals(status)
+                && given.hasEffective()
+                && !hasEnd(given)) {
             // a pressor that runs must not be lost because its start cannot be read
             span = new Span(Instant.EPOCH, null, true);
         }

@@ -219,6 +219,7 @@ class MedicationReaderTest {
                 "'effectivePeriod':{'end':'2026-01-05T10:00:00Z'}",
                 "'effectivePeriod':{'start':'2026-01-05T10:00:00Z','end':'2026-01-05T09:59:59Z'}",
                 "'effectivePeriod':{'start':'2026-01-05T10:00:00Z','end':'2026-01-05T11:00:00'}",
+                "'note':[]",
             })
     @DisplayName("H9 a drug without a readable time is listed, not guessed")
     void unreadableTimes(String effective) {
@@ -232,7 +233,6 @@ class MedicationReaderTest {
             strings = {
                 "'effectivePeriod':{'start':'2026-01-05'}",
                 "'effectiveDateTime':'2026-01-05T10:00:00'",
-                "'note':[]",
             })
     @DisplayName("F4, H9 a pressor in progress since an unreadable time runs, nobody knows since when")
     void runsSinceUnknown(String effective) {
