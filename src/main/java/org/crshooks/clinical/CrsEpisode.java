@@ -184,9 +184,11 @@ public final class CrsEpisode {
             if (moment.isBefore(from)) {
                 break;
             }
-            View view = view(moment);
             boolean fever = chart.temperatures.stream().anyMatch(r -> r.at().equals(moment) && FeverSign.isFever(r));
-            if (fever || signPresent(view).isYes()) {
+            // what ends at this moment was there until just before it
+            boolean sign = signPresent(view(moment)).isYes()
+                    || signPresent(view(moment.minusNanos(1))).isYes();
+            if (fever || sign) {
                 return moment;
             }
         }
