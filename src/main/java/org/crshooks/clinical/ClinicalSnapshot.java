@@ -26,8 +26,7 @@ public final class ClinicalSnapshot {
     private final SymptomaticCourse course;
     private final HospitalTreatment hospital;
     private final Fact ventilation;
-    private final Fact longVasopressor;
-    private final Instant longVasopressorAt;
+    private final LongVasopressor longVasopressor;
     private final Fact deathFromCrs;
 
     private ClinicalSnapshot(PatientChart chart, CrsEpisode episode, Instant t) {
@@ -40,17 +39,11 @@ public final class ClinicalSnapshot {
         oxygenationOrDyspnoea = Oxygenation.at(view, true);
         organs = OrganToxicity.at(view);
         hospital = HospitalTreatment.at(view);
-        boolean inWindow = exposure.opensAt(t) || state.open();
-        established = EpisodeFacts.of(view, state, inWindow);
+        established = EpisodeFacts.of(view, state, exposure.opensAt(t));
         course = SymptomaticCourse.at(view, treatmentCountsFrom());
         ventilation = oxygenation.nonInvasive().or(oxygenation.invasiveOrAirway());
-        longVasopressor = Vasopressors.ranAtLeast(view, causalDose(exposure), Lookback.LONG_VASOPRESSOR)
-                .and(vasopressors.atLeast(1));
-        longVasopressorAt = vasopressors.running().isYes() && !longVasopressor.isYes()
-                ? t.plus(Lookback.LONG_VASOPRESSOR.minus(
-                        Vasopressors.union(Vasopressors.counted(view), causalDose(exposure), t)))
-                : null;
-        deathFromCrs = death(inWindow);
+        longVasopressor = LongVasopressor.at(view, state, exposure, vasopressors);
+        deathFromCrs = death(exposure.opensAt(t) || state.open());
     }
 
     public static ClinicalSnapshot at(PatientChart chart, CrsEpisode episode, Instant t) {
@@ -64,16 +57,6 @@ public final class ClinicalSnapshot {
         }
         boolean neverFebrile = masked().isYes() && fever().isNo();
         return neverFebrile ? view.at().plusNanos(1) : view.since();
-    }
-
-    /** M2: the dose that the episode followed. */
-    private Instant causalDose(Exposure exposure) {
-        Instant onset = state.onset() == null ? view.at() : state.onset();
-        return exposure.doses().stream()
-                .map(TherapyDose::start)
-                .filter(s -> s != null && !s.isAfter(onset))
-                .reduce((a, b) -> b)
-                .orElse(exposure.seriesStart());
     }
 
     /** F23; a refutation comes first (F22). */
@@ -159,7 +142,7 @@ public final class ClinicalSnapshot {
 
     /** Any vasopressor for 24 h or more, added up (M2). */
     public Fact longVasopressor() {
-        return longVasopressor;
+        return longVasopressor.reached();
     }
 
     public Fact hypoxia() {
@@ -276,7 +259,7 @@ public final class ClinicalSnapshot {
 
     /** M3: when the time with a running pressor reaches 24 h; null where it has or none runs. */
     public Instant longVasopressorAt() {
-        return longVasopressorAt;
+        return longVasopressor.reachedAt();
     }
 
     View view() {
