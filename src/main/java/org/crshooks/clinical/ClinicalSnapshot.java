@@ -36,7 +36,7 @@ public final class ClinicalSnapshot {
         hypotension = Hypotension.at(view);
         vasopressors = Vasopressors.at(view);
         oxygenation = Oxygenation.at(view, false);
-        oxygenationOrDyspnoea = Oxygenation.at(view, true);
+        oxygenationOrDyspnoea = chart.index.dyspnoea() ? Oxygenation.at(view, true) : oxygenation;
         organs = OrganToxicity.at(view);
         hospital = HospitalTreatment.at(view);
         established = EpisodeFacts.of(view, state, exposure.opensAt(t));
