@@ -21,12 +21,12 @@ public final class ClinicalSnapshot {
     private final Hypotension hypotension;
     private final Vasopressors vasopressors;
     private final Oxygenation oxygenation;
-    private final Oxygenation oxygenationOrDyspnoea;
-    private final OrganToxicity organs;
-    private final SymptomaticCourse course;
-    private final HospitalTreatment hospital;
-    private final Fact ventilation;
-    private final LongVasopressor longVasopressor;
+    private final Lazy<Oxygenation> oxygenationOrDyspnoea;
+    private final Lazy<OrganToxicity> organs;
+    private final Lazy<SymptomaticCourse> course;
+    private final Lazy<HospitalTreatment> hospital;
+    private final Lazy<Fact> ventilation;
+    private final Lazy<LongVasopressor> longVasopressor;
     private final Fact deathFromCrs;
 
     private ClinicalSnapshot(PatientChart chart, CrsEpisode episode, Instant t) {
@@ -36,13 +36,13 @@ public final class ClinicalSnapshot {
         hypotension = Hypotension.at(view);
         vasopressors = Vasopressors.at(view);
         oxygenation = Oxygenation.at(view, false);
-        oxygenationOrDyspnoea = chart.index.dyspnoea() ? Oxygenation.at(view, true) : oxygenation;
-        organs = OrganToxicity.at(view);
-        hospital = HospitalTreatment.at(view);
+        oxygenationOrDyspnoea = new Lazy<>(() -> chart.index.dyspnoea() ? Oxygenation.at(view, true) : oxygenation);
+        organs = new Lazy<>(() -> OrganToxicity.at(view));
+        hospital = new Lazy<>(() -> HospitalTreatment.at(view));
         established = EpisodeFacts.of(view, state, exposure.opensAt(t));
-        course = SymptomaticCourse.at(view, treatmentCountsFrom());
-        ventilation = oxygenation.nonInvasive().or(oxygenation.invasiveOrAirway());
-        longVasopressor = LongVasopressor.at(view, state, exposure, vasopressors);
+        course = new Lazy<>(() -> SymptomaticCourse.at(view, treatmentCountsFrom()));
+        ventilation = new Lazy<>(() -> oxygenation.nonInvasive().or(oxygenation.invasiveOrAirway()));
+        longVasopressor = new Lazy<>(() -> LongVasopressor.at(view, state, exposure, vasopressors));
         deathFromCrs = death(exposure.opensAt(t) || state.open());
     }
 
@@ -142,7 +142,7 @@ public final class ClinicalSnapshot {
 
     /** Any vasopressor for 24 h or more, added up (M2). */
     public Fact longVasopressor() {
-        return longVasopressor.reached();
+        return longVasopressor.get().reached();
     }
 
     public Fact hypoxia() {
@@ -177,65 +177,65 @@ public final class ClinicalSnapshot {
 
     /** Any ventilation, airway protection included (C4a). */
     public Fact anyVentilation() {
-        return ventilation;
+        return ventilation.get();
     }
 
     public Fact hypoxiaOrDyspnoea() {
-        return oxygenationOrDyspnoea.hypoxia();
+        return oxygenationOrDyspnoea.get().hypoxia();
     }
 
     public Fact fio2AtLeast40ForDyspnoea() {
-        return oxygenationOrDyspnoea.fio2AtLeast40();
+        return oxygenationOrDyspnoea.get().fio2AtLeast40();
     }
 
     public Fact nonInvasiveForDyspnoea() {
-        return oxygenationOrDyspnoea.nonInvasive();
+        return oxygenationOrDyspnoea.get().nonInvasive();
     }
 
     public Fact ventilatedForDyspnoea() {
-        return oxygenationOrDyspnoea.invasive();
+        return oxygenationOrDyspnoea.get().invasive();
     }
 
     public Fact organToxicity(Predicate<OrganFinding> condition) {
-        return organs.any(condition);
+        return organs.get().any(condition);
     }
 
     /** F20: no laboratory value was charted, so that none could count. */
     public boolean noLabs() {
-        return organs.nothingCharted();
+        return organs.get().nothingCharted();
     }
 
     /** F20: tests charted without a limit of normal, whose grade is not computable. */
     public List<LabTest> testsWithoutLimit() {
-        return organs.notComputable();
+        return organs.get().notComputable();
     }
 
     public Fact symptomaticTreatment() {
-        return course.treated();
+        return course.get().treated();
     }
 
     public Fact prolongedNeed() {
-        return course.prolonged();
+        return course.get().prolonged();
     }
 
     public Fact recurrentFever() {
-        return course.recurrent();
+        return course.get().recurrent();
     }
 
     public Fact infiltrates() {
-        return course.infiltrates();
+        return course.get().infiltrates();
     }
 
     public Fact anticytokineTreatment() {
-        return course.anticytokine();
+        return course.get().anticytokine();
     }
 
     public Fact hospitalTreatment() {
-        return hospital.forSymptoms();
+        return hospital.get().forSymptoms();
     }
 
     public Fact coagulationProducts() {
-        return hospital.coagulationProducts();
+        return hospital.get().coagulationProducts();
     }
 
     public Fact deathFromCrs() {
@@ -259,7 +259,7 @@ public final class ClinicalSnapshot {
 
     /** M3: when the time with a running pressor reaches 24 h; null where it has or none runs. */
     public Instant longVasopressorAt() {
-        return longVasopressor.reachedAt();
+        return longVasopressor.get().reachedAt();
     }
 
     View view() {
@@ -279,6 +279,6 @@ public final class ClinicalSnapshot {
     }
 
     OrganToxicity organs() {
-        return organs;
+        return organs.get();
     }
 }
