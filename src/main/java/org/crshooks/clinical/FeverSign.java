@@ -1,6 +1,7 @@
 package org.crshooks.clinical;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +39,12 @@ final class FeverSign {
 
     /** The readings that F2 looks at, oldest first. */
     static List<TemperatureReading> inLookback(View view) {
-        return view.chart().temperatures.stream()
-                .filter(r -> view.within(r.at(), Lookback.TEMPERATURE) && !r.at().isBefore(view.since()))
-                .toList();
+        Instant from = view.at().minus(Lookback.TEMPERATURE);
+        return ChartIndex.between(
+                view.chart().temperatures,
+                TemperatureReading::at,
+                from.isBefore(view.since()) ? view.since() : from,
+                view.at());
     }
 
     /** The highest reading, and the latest where that is another one. */

@@ -38,6 +38,7 @@ public final class PatientChart {
     final List<GradedEvent> gradedEvents;
     final List<RecordedCondition> conditions;
     final List<Weight> weights;
+    final ChartIndex index;
 
     private PatientChart(ClinicalTimeline timeline, Instant asOf, Lookback lookback) {
         this.timeline = timeline;
@@ -89,6 +90,7 @@ public final class PatientChart {
         gradedEvents = upToNow(timeline.gradedEvents(), GradedEvent::at, GradedEvent::source, setAside);
         conditions = upToNow(timeline.conditions(), RecordedCondition::onset, RecordedCondition::source, setAside);
         weights = upToNow(timeline.weights(), Weight::at, Weight::source, setAside);
+        index = ChartIndex.of(administrations, labs, pressorRuns, oxygenRuns);
         ignored = setAside;
     }
 
