@@ -32,10 +32,10 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
 
     static Boluses at(View view) {
         Map<Administration, Truth> boluses = new LinkedHashMap<>();
-        for (Administration fluid : view.chart().administrations) {
-            if (fluid.drug().is(DrugClass.FLUID)
-                    && view.within(fluid.start(), Lookback.MULTIPLE_BOLUSES)
-                    && view.mayCount(fluid.start())) {
+        Instant from = view.at().minus(Lookback.MULTIPLE_BOLUSES);
+        for (Administration fluid :
+                ChartIndex.between(view.chart().index.fluids(), Administration::start, from, view.at())) {
+            if (view.mayCount(fluid.start())) {
                 boluses.put(fluid, isBolus(view, fluid).and(isForHypotension(view, fluid)));
             }
         }

@@ -23,13 +23,12 @@ public final class ClinicalSnapshot {
     private final Hypotension hypotension;
     private final Vasopressors vasopressors;
     private final Oxygenation oxygenation;
-    private final Oxygenation oxygenationOrDyspnoea;
-    private final OrganToxicity organs;
-    private final SymptomaticCourse course;
-    private final HospitalTreatment hospital;
-    private final Fact ventilation;
-    private final Fact longVasopressor;
-    private final Instant longVasopressorAt;
+    private final Lazy<Oxygenation> oxygenationOrDyspnoea;
+    private final Lazy<OrganToxicity> organs;
+    private final Lazy<SymptomaticCourse> course;
+    private final Lazy<HospitalTreatment> hospital;
+    private final Lazy<Fact> ventilation;
+    private final Lazy<LongVasopressor> longVasopressor;
     private final Fact deathFromCrs;
 
     private ClinicalSnapshot(PatientChart chart, CrsEpisode episode, Instant t) {
@@ -39,20 +38,14 @@ public final class ClinicalSnapshot {
         hypotension = Hypotension.at(view);
         vasopressors = Vasopressors.at(view);
         oxygenation = Oxygenation.at(view, false);
-        oxygenationOrDyspnoea = Oxygenation.at(view, true);
-        organs = OrganToxicity.at(view);
-        hospital = HospitalTreatment.at(view);
-        boolean inWindow = exposure.opensAt(t) || state.open();
-        established = EpisodeFacts.of(view, state, inWindow);
-        course = SymptomaticCourse.at(view, treatmentCountsFrom());
-        ventilation = oxygenation.nonInvasive().or(oxygenation.invasiveOrAirway());
-        longVasopressor = Vasopressors.ranAtLeast(view, causalDose(exposure), Lookback.LONG_VASOPRESSOR)
-                .and(vasopressors.atLeast(1));
-        longVasopressorAt = vasopressors.running().isYes() && !longVasopressor.isYes()
-                ? t.plus(Lookback.LONG_VASOPRESSOR.minus(
-                        Vasopressors.union(Vasopressors.counted(view), causalDose(exposure), t)))
-                : null;
-        deathFromCrs = death(inWindow);
+        oxygenationOrDyspnoea = new Lazy<>(() -> chart.index.dyspnoea() ? Oxygenation.at(view, true) : oxygenation);
+        organs = new Lazy<>(() -> OrganToxicity.at(view));
+        hospital = new Lazy<>(() -> HospitalTreatment.at(view));
+        established = EpisodeFacts.of(view, state, exposure.opensAt(t));
+        course = new Lazy<>(() -> SymptomaticCourse.at(view, treatmentCountsFrom()));
+        ventilation = new Lazy<>(() -> oxygenation.nonInvasive().or(oxygenation.invasiveOrAirway()));
+        longVasopressor = new Lazy<>(() -> LongVasopressor.at(view, state, exposure, vasopressors));
+        deathFromCrs = death(exposure.opensAt(t) || state.open());
     }
 
     public static ClinicalSnapshot at(PatientChart chart, CrsEpisode episode, Instant t) {
@@ -66,16 +59,6 @@ public final class ClinicalSnapshot {
         }
         boolean neverFebrile = masked().isYes() && fever().isNo();
         return neverFebrile ? view.at().plusNanos(1) : view.since();
-    }
-
-    /** M2: the dose that the episode followed. */
-    private Instant causalDose(Exposure exposure) {
-        Instant onset = state.onset() == null ? view.at() : state.onset();
-        return exposure.doses().stream()
-                .map(TherapyDose::start)
-                .filter(s -> s != null && !s.isAfter(onset))
-                .reduce((a, b) -> b)
-                .orElse(exposure.seriesStart());
     }
 
     /** F23; a refutation comes first (F22). */
@@ -161,7 +144,7 @@ public final class ClinicalSnapshot {
 
     /** Any vasopressor for 24 h or more, added up (M2). */
     public Fact longVasopressor() {
-        return longVasopressor;
+        return longVasopressor.get().reached();
     }
 
     public Fact hypoxia() {
@@ -196,65 +179,65 @@ public final class ClinicalSnapshot {
 
     /** Any ventilation, airway protection included (C4a). */
     public Fact anyVentilation() {
-        return ventilation;
+        return ventilation.get();
     }
 
     public Fact hypoxiaOrDyspnoea() {
-        return oxygenationOrDyspnoea.hypoxia();
+        return oxygenationOrDyspnoea.get().hypoxia();
     }
 
     public Fact fio2AtLeast40ForDyspnoea() {
-        return oxygenationOrDyspnoea.fio2AtLeast40();
+        return oxygenationOrDyspnoea.get().fio2AtLeast40();
     }
 
     public Fact nonInvasiveForDyspnoea() {
-        return oxygenationOrDyspnoea.nonInvasive();
+        return oxygenationOrDyspnoea.get().nonInvasive();
     }
 
     public Fact ventilatedForDyspnoea() {
-        return oxygenationOrDyspnoea.invasive();
+        return oxygenationOrDyspnoea.get().invasive();
     }
 
     public Fact organToxicity(Predicate<OrganFinding> condition) {
-        return organs.any(condition);
+        return organs.get().any(condition);
     }
 
     /** F20: no laboratory value was charted, so that none could count. */
     public boolean noLabs() {
-        return organs.nothingCharted();
+        return organs.get().nothingCharted();
     }
 
     /** F20: tests charted without a limit of normal, whose grade is not computable. */
     public List<LabTest> testsWithoutLimit() {
-        return organs.notComputable();
+        return organs.get().notComputable();
     }
 
     public Fact symptomaticTreatment() {
-        return course.treated();
+        return course.get().treated();
     }
 
     public Fact prolongedNeed() {
-        return course.prolonged();
+        return course.get().prolonged();
     }
 
     public Fact recurrentFever() {
-        return course.recurrent();
+        return course.get().recurrent();
     }
 
     public Fact infiltrates() {
-        return course.infiltrates();
+        return course.get().infiltrates();
     }
 
     public Fact anticytokineTreatment() {
-        return course.anticytokine();
+        return course.get().anticytokine();
     }
 
     public Fact hospitalTreatment() {
-        return hospital.forSymptoms();
+        return hospital.get().forSymptoms();
     }
 
     public Fact coagulationProducts() {
-        return hospital.coagulationProducts();
+        return hospital.get().coagulationProducts();
     }
 
     public Fact deathFromCrs() {
@@ -285,7 +268,7 @@ public final class ClinicalSnapshot {
 
     /** M3: when the time with a running pressor reaches 24 h; null where it has or none runs. */
     public Instant longVasopressorAt() {
-        return longVasopressorAt;
+        return longVasopressor.get().reachedAt();
     }
 
     /** Infection or another doubtful finding is charted that may explain the signs (F22). */
@@ -320,6 +303,6 @@ public final class ClinicalSnapshot {
     }
 
     OrganToxicity organs() {
-        return organs;
+        return organs.get();
     }
 }

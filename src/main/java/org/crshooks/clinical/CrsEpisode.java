@@ -156,7 +156,7 @@ public final class CrsEpisode {
         Truth resolved = Resolution.at(new View(chart, t, exposure.seriesStart(), state.refutedAt()));
         return switch (resolved) {
             case YES -> state.closed(t);
-            case UNKNOWN -> state.doubtful();
+            case UNKNOWN -> state.doubtful(t);
             case NO -> state;
         };
     }
@@ -169,11 +169,12 @@ public final class CrsEpisode {
 
     /** An IL-6 blocker or corticosteroid makes the end of an episode provisional (E1). */
     private boolean treated(EpisodeState state) {
+        return treatedBetween(chart, state.onset(), state.closedAt());
+    }
+
+    static boolean treatedBetween(PatientChart chart, Instant onset, Instant end) {
         return GivenDrugs.between(
-                        chart,
-                        state.onset(),
-                        state.closedAt(),
-                        drug -> drug.is(DrugClass.IL6_BLOCKER) || drug.is(DrugClass.CORTICOSTEROID))
+                        chart, onset, end, drug -> drug.is(DrugClass.IL6_BLOCKER) || drug.is(DrugClass.CORTICOSTEROID))
                 .findAny()
                 .isPresent();
     }
@@ -184,9 +185,11 @@ public final class CrsEpisode {
             if (moment.isBefore(from)) {
                 break;
             }
-            View view = view(moment);
             boolean fever = chart.temperatures.stream().anyMatch(r -> r.at().equals(moment) && FeverSign.isFever(r));
-            if (fever || signPresent(view).isYes()) {
+            // what ends at this moment was there until just before it
+            boolean sign = signPresent(view(moment)).isYes()
+                    || signPresent(view(moment.minusNanos(1))).isYes();
+            if (fever || sign) {
                 return moment;
             }
         }

@@ -65,9 +65,11 @@ public enum Drug {
     OTHER(DrugClass.OTHER);
 
     private final DrugClass drugClass;
+    private final String code;
 
     Drug(DrugClass drugClass) {
         this.drugClass = drugClass;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public DrugClass drugClass() {
@@ -80,7 +82,7 @@ public enum Drug {
 
     /** The code in CodeSystem {@code crs-drug}, such as {@code angiotensin-ii}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public static Optional<Drug> fromCode(String code) {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
-import org.crshooks.fact.Truth;
 
 /**
  * Whether CRS is established and whether it still needs a fever (F6–F9, F22, F25).
@@ -19,26 +18,25 @@ import org.crshooks.fact.Truth;
  */
 record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived) {
 
-    static EpisodeFacts of(View view, EpisodeState state, boolean inWindow) {
-        Fact graded = Fact.of(inWindow && !state.refuted(), List.of());
+    /** @param insideWindow whether a fever now would be graded (F25) */
+    static EpisodeFacts of(View view, EpisodeState state, boolean insideWindow) {
+        Fact graded = Fact.of((insideWindow || state.open()) && !state.refuted(), List.of());
         Fact fever = graded.isNo() ? Fact.NO : FeverSign.at(view);
         boolean neverFebrile = !state.open() && state.closedAt() == null && !fever.isYes();
         Fact masked = neverFebrile ? Masking.at(view) : Fact.NO;
-        Fact gate = graded.and(gate(view, state, fever, masked));
+        Fact gate = graded.and(gate(view, state, insideWindow, fever, masked));
         Fact waived = graded.isNo() ? Fact.NO : waiver(view, state, gate, masked);
         return new EpisodeFacts(graded, fever, masked, gate, waived);
     }
 
     /** F6, with F8 (masked) and F9 (no temperature) where it is not met. */
-    private static Fact gate(View view, EpisodeState state, Fact fever, Fact masked) {
+    private static Fact gate(View view, EpisodeState state, boolean insideWindow, Fact fever, Fact masked) {
         if (state.open()) {
-            boolean reopenedAnyway = CrsEpisode.signPresent(view).isYes() && waiverDrugGiven(view);
-            return state.perhapsOver() && !reopenedAnyway
+            return state.perhapsOver() && !reopenedAnyway(view, state, insideWindow)
                     ? Fact.unknown(Input.BLOOD_PRESSURE, Input.SPO2)
                     : Fact.yes(fever.evidence());
         }
-        Truth sign = masked.isNo() ? Truth.NO : CrsEpisode.signPresent(view);
-        if (masked.isYes() && !sign.isNo() || masked.isUnknown() && sign.isYes()) {
+        if (masked.isYes() && !CrsEpisode.signPresent(view).isNo() || masked.isUnknown() && perhapsSign(view)) {
             return Fact.unknown(masked.evidence(), Set.of());
         }
         if (fever.isUnknown()) {
@@ -48,6 +46,20 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
         return state.closedAt() != null || wholeHistory
                 ? Fact.no(fever.evidence())
                 : Fact.unknown(fever.evidence(), Set.of(Input.INCOMPLETE_HISTORY));
+    }
+
+    /** E1: if it was over, a sign after an end under treatment has opened it again. */
+    private static boolean reopenedAnyway(View view, EpisodeState state, boolean insideWindow) {
+        return insideWindow
+                && CrsEpisode.treatedBetween(view.chart(), state.onset(), state.perhapsOverSince())
+                && CrsEpisode.signPresent(view).isYes();
+    }
+
+    /** Where drugs were not answered no bolus or pressor is ruled out, so that what is measured decides. */
+    private static boolean perhapsSign(View view) {
+        return CrsEpisode.signPresent(view).isYes()
+                || !Hypotension.at(view).measuredLow().isNo()
+                || !Oxygenation.at(view, false).hypoxia().isNo();
     }
 
     /** F7, F6a. */
@@ -64,7 +76,12 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
         if (!drugs.isEmpty()) {
             return Fact.yes(drugs);
         }
-        return view.chart().availability(Channel.MEDICATION_ADMINISTRATION).covers(state.waiverFrom())
+        // if the episode was not over before its last fever, an earlier drug waives
+        List<Evidence> earlier = GivenDrugs.evidence(waiverDrugs(view, state.waiverPerhapsFrom()));
+        if (!earlier.isEmpty()) {
+            return Fact.unknown(earlier, Set.of(Input.BLOOD_PRESSURE, Input.SPO2));
+        }
+        return view.chart().availability(Channel.MEDICATION_ADMINISTRATION).covers(state.waiverPerhapsFrom())
                 ? Fact.NO
                 : Fact.unknown(Input.VASOPRESSOR);
     }

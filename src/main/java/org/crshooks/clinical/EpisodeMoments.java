@@ -68,8 +68,7 @@ final class EpisodeMoments {
 
     /** M1: when the time with a pressor reaches 24 h; null where it never does. */
     private static Instant longVasopressorSince(PatientChart chart, Instant dose) {
-        List<PressorRun> counted =
-                chart.pressorRuns.stream().filter(PressorRun::counted).toList();
+        List<PressorRun> counted = chart.index.countedRuns();
         for (PressorRun run : counted) {
             Instant end = run.end().isBefore(chart.asOf()) ? run.end() : chart.asOf();
             Duration surplus = Vasopressors.union(counted, dose, end).minus(Lookback.LONG_VASOPRESSOR);

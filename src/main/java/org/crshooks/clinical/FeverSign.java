@@ -40,9 +40,12 @@ final class FeverSign {
 
     /** The readings that F2 looks at, oldest first. */
     static List<TemperatureReading> inLookback(View view) {
-        return view.chart().temperatures.stream()
-                .filter(r -> view.within(r.at(), Lookback.TEMPERATURE) && !r.at().isBefore(view.since()))
-                .toList();
+        Instant from = view.at().minus(Lookback.TEMPERATURE);
+        return ChartIndex.between(
+                view.chart().temperatures,
+                TemperatureReading::at,
+                from.isBefore(view.since()) ? view.since() : from,
+                view.at());
     }
 
     /** Begin of the fever of the last 24 h. */

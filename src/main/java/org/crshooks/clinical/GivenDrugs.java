@@ -15,6 +15,9 @@ final class GivenDrugs {
 
     /** Systemic doses that fulfil the condition and were given (or still ran) between two moments, both included. */
     static Stream<Administration> between(PatientChart chart, Instant from, Instant to, Predicate<Drug> drug) {
+        if (!chart.index.holds(drug)) {
+            return Stream.empty();
+        }
         return chart.administrations.stream()
                 .filter(a -> drug.test(a.drug()) && a.route() != Route.LOCAL)
                 .filter(a -> !a.start().isAfter(to) && !lastGiven(a, to).isBefore(from));

@@ -41,6 +41,10 @@ final class HighDose {
 
     static Fact at(View view) {
         List<PressorRun> runs = Vasopressors.counted(view);
+        boolean complete = view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.SUPPORT_CONFIRMATION);
+        if (runs.stream().noneMatch(run -> run.covers(view.at()))) {
+            return complete ? Fact.NO : Fact.unknown(Input.VASOPRESSOR);
+        }
         Instant from = view.at().minus(Lookback.HIGH_DOSE);
         TreeSet<Instant> changes = new TreeSet<>();
         changes.add(from);
@@ -59,7 +63,6 @@ final class HighDose {
                     runs.stream().filter(run -> run.covers(piece)).toList();
             throughout = throughout.and(new Piece(running, weight).isHigh());
         }
-        boolean complete = view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.SUPPORT_CONFIRMATION);
         List<Evidence> evidence = runs.stream()
                 .filter(run -> run.covers(view.at()))
                 .map(Vasopressors::evidenceOf)

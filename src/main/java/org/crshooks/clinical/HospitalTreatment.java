@@ -34,8 +34,8 @@ record HospitalTreatment(Fact forSymptoms, Fact coagulationProducts) {
     }
 
     private static Fact neutropenia(View view) {
-        Optional<LabResult> last = view.chart().labs.stream()
-                .filter(r -> r.test() == LabTest.ANC && r.at() != null && view.within(r.at(), Lookback.LABS))
+        Optional<LabResult> last = view.chart().index.of(LabTest.ANC).stream()
+                .filter(r -> r.at() != null && view.within(r.at(), Lookback.LABS))
                 .reduce((a, b) -> b);
         return last.filter(r -> r.value().compareTo(NEUTROPENIA) < 0)
                 .map(r -> Fact.yes(List.of(

@@ -47,9 +47,8 @@ record Hypotension(
 
     /** The readings that decide: systolic ones, and mean ones only where no systolic value lies in the look-back. */
     static List<BloodPressureReading> inLookback(View view) {
-        List<BloodPressureReading> all = view.chart().bloodPressures.stream()
-                .filter(r -> view.within(r.at(), Lookback.VITAL_SIGN))
-                .toList();
+        List<BloodPressureReading> all = ChartIndex.between(
+                view.chart().bloodPressures, BloodPressureReading::at, view.at().minus(Lookback.VITAL_SIGN), view.at());
         List<BloodPressureReading> systolic =
                 all.stream().filter(r -> r.systolic() != null).toList();
         return systolic.isEmpty() ? all.stream().filter(r -> r.mean() != null).toList() : systolic;

@@ -91,16 +91,20 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
 
     static Optional<LabResult> latest(View view, LabTest test) {
         boolean sinceTherapy = test == LabTest.LVEF || test == LabTest.QTC;
-        return view.chart().labs.stream()
-                .filter(r -> r.test() == test && r.at() != null && !r.at().isAfter(view.at()))
-                .filter(r -> !r.at().isBefore(view.since()) && view.mayCount(r.at()))
-                .filter(r -> sinceTherapy || view.within(r.at(), Lookback.LABS))
-                .reduce((a, b) -> b);
+        Instant from = sinceTherapy ? view.since() : view.at().minus(Lookback.LABS);
+        List<LabResult> results = ChartIndex.between(
+                view.chart().index.of(test),
+                LabResult::at,
+                from.isBefore(view.since()) ? view.since() : from,
+                view.at());
+        return results.isEmpty()
+                ? Optional.empty()
+                : Optional.of(results.get(results.size() - 1)).filter(r -> view.mayCount(r.at()));
     }
 
     static Optional<LabResult> baseline(View view, LabResult result) {
-        return view.chart().labs.stream()
-                .filter(r -> r.test() == result.test() && r.unit().equals(result.unit()))
+        return view.chart().index.of(result.test()).stream()
+                .filter(r -> r.unit().equals(result.unit()))
                 .filter(r -> r.at() != null && r.at().isBefore(view.since()))
                 .reduce((a, b) -> b);
     }

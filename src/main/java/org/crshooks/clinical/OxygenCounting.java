@@ -46,10 +46,8 @@ final class OxygenCounting {
 
     /** The same device at no more than the home flow, charted again without a reason. */
     private static boolean isUnchangedHomeOxygen(View view, RunningOxygen oxygen) {
-        return view.chart().oxygenRuns.stream()
-                .filter(run -> run.reason() == SupportReason.HOME_BASELINE
-                        && run.device() == oxygen.device()
-                        && goesOn(run, view.at()))
+        return view.chart().index.homeOxygen().stream()
+                .filter(run -> run.device() == oxygen.device() && goesOn(run, view.at()))
                 .map(run -> OxygenInUse.firstFlow(view, run))
                 .flatMap(Optional::stream)
                 .anyMatch(baseline -> oxygen.flow() != null

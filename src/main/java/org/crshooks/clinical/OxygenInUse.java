@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which devices are in use at one moment, and which flow and FiO2 belong to them. */
 final class OxygenInUse {
@@ -44,15 +45,22 @@ final class OxygenInUse {
     }
 
     private static Optional<OxygenFlow> flow(View view, OxygenRun run) {
-        return view.chart().flows.stream()
-                .filter(f -> view.within(f.at(), Lookback.FLOW) && belongsTo(view, run, f.at()))
-                .max(LATEST_FLOW);
+        return recentFlows(view).filter(f -> belongsTo(view, run, f.at())).max(LATEST_FLOW);
     }
 
     private static Optional<InspiredOxygen> fio2(View view, OxygenRun run) {
-        return view.chart().inspiredOxygen.stream()
-                .filter(f -> view.within(f.at(), Lookback.FLOW) && belongsTo(view, run, f.at()))
-                .max(LATEST_FIO2);
+        return recentFio2(view).filter(f -> belongsTo(view, run, f.at())).max(LATEST_FIO2);
+    }
+
+    private static Stream<OxygenFlow> recentFlows(View view) {
+        return ChartIndex.between(view.chart().flows, OxygenFlow::at, view.at().minus(Lookback.FLOW), view.at())
+                .stream();
+    }
+
+    private static Stream<InspiredOxygen> recentFio2(View view) {
+        return ChartIndex.between(
+                view.chart().inspiredOxygen, InspiredOxygen::at, view.at().minus(Lookback.FLOW), view.at())
+                .stream();
     }
 
     /** The first flow charted for a run: its baseline where the run is home oxygen (F18). */
@@ -80,12 +88,12 @@ final class OxygenInUse {
 
     /** A3: a flow, or an FiO2 above room air, that belongs to no device. */
     private static Optional<RunningOxygen> withoutDevice(View view) {
-        Optional<OxygenFlow> flow = view.chart().flows.stream()
-                .filter(f -> view.within(f.at(), Lookback.FLOW) && isOrphan(view, f.at()))
+        Optional<OxygenFlow> flow = recentFlows(view)
+                .filter(f -> isOrphan(view, f.at()))
                 .max(LATEST_FLOW)
                 .filter(f -> f.litresPerMinute().signum() > 0);
-        Optional<InspiredOxygen> fio2 = view.chart().inspiredOxygen.stream()
-                .filter(f -> view.within(f.at(), Lookback.FLOW) && isOrphan(view, f.at()))
+        Optional<InspiredOxygen> fio2 = recentFio2(view)
+                .filter(f -> isOrphan(view, f.at()))
                 .max(LATEST_FIO2)
                 .filter(f -> f.percent().compareTo(ROOM_AIR_FIO2) > 0);
         if (flow.isEmpty() && fio2.isEmpty()) {

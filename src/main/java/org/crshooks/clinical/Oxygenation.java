@@ -118,8 +118,12 @@ record Oxygenation(
 
     /** Readings of the look-back taken on room air, without a charted device, or on oxygen that is not counted. */
     static List<SaturationReading> unsupported(View view, boolean dyspnoeaCounts) {
-        return view.chart().saturations.stream()
-                .filter(r -> view.within(r.at(), Lookback.VITAL_SIGN))
+        return ChartIndex.between(
+                        view.chart().saturations,
+                        SaturationReading::at,
+                        view.at().minus(Lookback.VITAL_SIGN),
+                        view.at())
+                .stream()
                 .filter(r -> r.onRoomAir()
                         || OxygenInUse.at(view.at(r.at())).stream()
                                 .allMatch(o -> OxygenCounting.counts(view.at(r.at()), o, dyspnoeaCounts)

@@ -1,5 +1,6 @@
 package org.crshooks.clinical;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -41,6 +42,7 @@ public final class PatientChart {
     private final List<Height> heights;
     private final List<TestEntry> tests;
     private final List<NeurologicalFinding> neurology;
+    final ChartIndex index;
 
     private PatientChart(ClinicalTimeline timeline, Instant asOf, Lookback lookback) {
         this.timeline = timeline;
@@ -95,6 +97,7 @@ public final class PatientChart {
         heights = upToNow(timeline.heights(), Height::at, Height::source, setAside);
         tests = upToNow(timeline.tests(), TestEntry::at, TestEntry::source, setAside);
         neurology = upToNow(timeline.neurology(), NeurologicalFinding::at, NeurologicalFinding::source, setAside);
+        index = ChartIndex.of(administrations, labs, pressorRuns, oxygenRuns);
         ignored = setAside;
     }
 
@@ -106,9 +109,22 @@ public final class PatientChart {
         return asOf;
     }
 
-    /** Everything that is not used, in the order of the source. */
+    /**
+     * Everything that is not used, in the order of the source; with it the last vital sign of a kind that has become too
+     * old to count, where nothing newer was charted (F3).
+     */
     public List<Ignored> ignored() {
-        return ignored.stream()
+        return Stream.of(
+                        ignored.stream(),
+                        stale(temperatures, TemperatureReading::at, TemperatureReading::source, Lookback.TEMPERATURE),
+                        stale(
+                                bloodPressures,
+                                BloodPressureReading::at,
+                                BloodPressureReading::source,
+                                Lookback.VITAL_SIGN),
+                        stale(saturations, SaturationReading::at, SaturationReading::source, Lookback.VITAL_SIGN))
+                .flatMap(all -> all)
+                .distinct()
                 .sorted(Comparator.comparing(Ignored::source).thenComparing(Ignored::reason))
                 .toList();
     }
@@ -200,6 +216,17 @@ public final class PatientChart {
         conditions.forEach(c -> addBoth(moments, c.onset(), c.abated()));
         gradedEvents.forEach(e -> addBoth(moments, e.at(), null));
         return moments;
+    }
+
+    private <T> Stream<Ignored> stale(
+            List<T> readings, Function<T, Instant> time, Function<T, Source> source, Duration lookback) {
+        if (readings.isEmpty()) {
+            return Stream.of();
+        }
+        T last = readings.get(readings.size() - 1);
+        return time.apply(last).isBefore(asOf.minus(lookback))
+                ? Stream.of(new Ignored(source.apply(last), Ignored.Reason.STALE))
+                : Stream.of();
     }
 
     private static void addBoth(Set<Instant> moments, Instant start, Instant end) {

@@ -40,8 +40,8 @@ record SymptomaticCourse(Fact treated, Fact prolonged, Fact recurrent, Fact infi
         Predicate<Drug> drug = d -> d.is(DrugClass.ANTIHISTAMINE) || d.is(DrugClass.NSAID) || d.is(DrugClass.OPIOID);
         Stream<Administration> drugs = GivenDrugs.between(view.chart(), from, view.at(), drug)
                 .filter(a -> !a.start().isBefore(from));
-        Stream<Administration> fluids = view.chart().administrations.stream()
-                .filter(a -> a.drug().is(DrugClass.FLUID) && !a.start().isBefore(from))
+        Stream<Administration> fluids = view.chart().index.fluids().stream()
+                .filter(a -> !a.start().isBefore(from))
                 .filter(a -> !Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at()))
                 .filter(a -> !a.start().isAfter(view.at())
                         && Boluses.isBolus(view, a).isYes());

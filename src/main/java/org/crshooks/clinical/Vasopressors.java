@@ -54,8 +54,7 @@ record Vasopressors(
 
     /** Runs that count in any scale: for hypotension, not present when CRS was refuted. */
     static List<PressorRun> counted(View view) {
-        List<PressorRun> runs =
-                view.chart().pressorRuns.stream().filter(PressorRun::counted).toList();
+        List<PressorRun> runs = view.chart().index.countedRuns();
         return view.refutedAt() == null
                 ? runs
                 : runs.stream()

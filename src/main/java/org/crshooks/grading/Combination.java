@@ -3,7 +3,6 @@ package org.crshooks.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.fact.Truth;
@@ -44,8 +43,16 @@ record Combination(boolean all, List<Criterion> parts) implements Criterion {
     }
 
     private Truth fold(Function<Criterion, Truth> answer) {
-        BinaryOperator<Truth> join = all ? Truth::and : Truth::or;
-        return parts.stream().map(answer).reduce(all ? Truth.YES : Truth.NO, join);
+        Truth decides = all ? Truth.NO : Truth.YES;
+        Truth result = decides.not();
+        for (Criterion part : parts) {
+            Truth truth = answer.apply(part);
+            result = all ? result.and(truth) : result.or(truth);
+            if (result == decides) {
+                return result;
+            }
+        }
+        return result;
     }
 
     @Override

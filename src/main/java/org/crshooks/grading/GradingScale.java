@@ -27,14 +27,15 @@ public record GradingScale(String id, Publication publication, List<Row> rows, b
 
     /** Floor and ceiling without reasons. */
     public Range range(ClinicalSnapshot patient) {
-        int floor = 0;
         int ceiling = 0;
-        for (Row row : rows) {
-            Truth truth = row.criterion().truth(patient);
-            floor = truth.isYes() ? row.grade() : floor;
-            ceiling = truth.isNo() ? ceiling : row.grade();
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            Truth truth = rows.get(i).criterion().truth(patient);
+            ceiling = ceiling == 0 && !truth.isNo() ? rows.get(i).grade() : ceiling;
+            if (truth.isYes()) {
+                return new Range(rows.get(i).grade(), ceiling);
+            }
         }
-        return new Range(floor, ceiling);
+        return new Range(0, ceiling);
     }
 
     /** The grade with every reason. */

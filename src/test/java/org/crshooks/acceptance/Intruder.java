@@ -35,6 +35,9 @@ record Intruder(String name, Set<String> types, BiConsumer<ObjectNode, Chart> sp
     private static final Set<String> ALL = Set.of(OBSERVATION, "MedicationAdministration", "Procedure");
     private static final Set<String> OBSERVATIONS = Set.of(OBSERVATION);
 
+    /** A pressor that runs counts also where its start cannot be told. */
+    private static final Set<String> UNDATED = Set.of(OBSERVATION, "Procedure");
+
     private static final String WITHDRAWN = "entered-in-error";
     private static final String OTHER = "other-patient";
     private static final String UNREADABLE = "unreadable";
@@ -59,7 +62,7 @@ record Intruder(String name, Set<String> types, BiConsumer<ObjectNode, Chart> sp
                 of("no subject", ALL, r -> r.remove("subject"), OTHER),
                 of("a focus on the donor", OBSERVATIONS, r -> r.set("focus", array(reference("Patient/donor"))), OTHER),
                 new Intruder("dated an hour ahead", ALL, (r, c) -> date(r, c.asOf.plus(AHEAD)), "future-dated"),
-                of("no time", ALL, Intruder::undated, UNREADABLE),
+                of("no time", UNDATED, Intruder::undated, UNREADABLE),
                 of("a day without a time", OBSERVATIONS, r -> r.put("effectiveDateTime", "2026-03-10"), UNREADABLE),
                 of(
                         "a time without a zone",

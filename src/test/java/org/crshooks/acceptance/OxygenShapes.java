@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,7 +69,7 @@ final class OxygenShapes {
                         chart -> chart.observations(FIO2).forEach(o -> fraction(o, "%"))));
     }
 
-    private static String name(tools.jackson.databind.JsonNode device) {
+    private static String name(JsonNode device) {
         return NAMES.get(Chart.code(device));
     }
 

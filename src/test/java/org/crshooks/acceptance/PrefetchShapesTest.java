@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
-import org.crshooks.acceptance.Service.Range;
 import org.crshooks.acceptance.Service.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +54,7 @@ class PrefetchShapesTest {
             ObjectNode request = shape.request(ehr, CaseChart.of(worked));
             changed |= !request.equals(ehr.request(CaseChart.of(worked)));
             Reply reply = service.patientView(request, "en");
-            softly.assertThat(wrong(worked, reply)).as(worked.toString()).isEmpty();
+            softly.assertThat(worked.wrong(reply)).as(worked.toString()).isEmpty();
             softly.assertThat(ignored(reply)).as(worked + ": ignored").isEmpty();
             softly.assertThat(reply.assessment().path("notAsked").size())
                     .as(worked + ": not asked")
@@ -81,21 +78,10 @@ class PrefetchShapesTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(expected).isNotEmpty();
             Reply reply = service.patientView(ehr.request(chart), "en");
-            softly.assertThat(wrong(worked, reply)).as(worked.toString()).isEmpty();
+            softly.assertThat(worked.wrong(reply)).as(worked.toString()).isEmpty();
             softly.assertThat(ignored(reply)).as(worked + ": ignored").isEqualTo(expected);
         }
         softly.assertAll();
-    }
-
-    private static Map<String, String> wrong(WorkedCase worked, Reply reply) {
-        Map<String, Range> grades = reply.grades();
-        Map<String, String> wrong = new TreeMap<>();
-        worked.expected().forEach((scale, expected) -> {
-            if (!expected.allows(grades.get(scale))) {
-                wrong.put(scale, "should be " + expected + ", is " + grades.get(scale));
-            }
-        });
-        return wrong;
     }
 
     private static Set<String> ignored(Reply reply) {

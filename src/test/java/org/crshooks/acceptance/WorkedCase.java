@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 
@@ -71,6 +72,18 @@ record WorkedCase(JsonNode json) {
                 bounds.path("at_least").path(scale).asInt(0),
                 bounds.path("at_most").path(scale).asInt(HIGHEST),
                 false);
+    }
+
+    /** The scales that answer something else, with what they should say and what they say. */
+    Map<String, String> wrong(Service.Reply reply) {
+        Map<String, Service.Range> grades = reply.grades();
+        Map<String, String> wrong = new TreeMap<>();
+        expected().forEach((scale, expected) -> {
+            if (!expected.allows(grades.get(scale))) {
+                wrong.put(scale, "should be " + expected + ", is " + grades.get(scale));
+            }
+        });
+        return wrong;
     }
 
     List<String> flags() {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.crshooks.acceptance.Service.Range;
 import org.crshooks.acceptance.Service.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,15 +41,10 @@ class WorkedCasesTest {
             assertThat(reply.body()).isEqualTo("{\"cards\":[]}");
             return;
         }
-        Map<String, Range> grades = reply.grades();
-        assertThat(grades).containsOnlyKeys(worked.expected().keySet());
-        Map<String, String> wrong = new TreeMap<>();
-        worked.expected().forEach((scale, expected) -> {
-            if (!expected.allows(grades.get(scale))) {
-                wrong.put(scale, "should be " + expected + ", is " + grades.get(scale));
-            }
-        });
-        assertThat(wrong).as(worked.json().path("rationale").asString()).isEmpty();
+        assertThat(reply.grades()).containsOnlyKeys(worked.expected().keySet());
+        assertThat(worked.wrong(reply))
+                .as(worked.json().path("rationale").asString())
+                .isEmpty();
         assertThat(reply.assessment().path("flags").valueStream().map(JsonNode::asString))
                 .containsAll(worked.flags());
         for (JsonNode grade : reply.assessment().path("grades")) {

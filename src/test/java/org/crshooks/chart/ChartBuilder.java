@@ -204,24 +204,12 @@ public final class ChartBuilder {
         return this;
     }
 
-    /** A running infusion in µg/min (vasopressin in units/min). */
-    public ChartBuilder infusion(Drug drug, String perMinute, String start, String end) {
-        DoseRate.Unit unit = drug == Drug.VASOPRESSIN ? DoseRate.Unit.INTERNATIONAL_UNIT : DoseRate.Unit.MICROGRAM;
-        DoseRate rate = rate(perMinute, unit);
-        return administration(drug, start, end, Form.PERIOD, rate, null, Route.INTRAVENOUS, SupportReason.NOT_RECORDED);
-    }
-
     public static DoseRate rate(String perMinute, DoseRate.Unit unit) {
         return new DoseRate(new BigDecimal(perMinute).multiply(new BigDecimal(60)), unit, perMinute);
     }
 
     public ChartBuilder given(Drug drug, String hours) {
         return administration(drug, hours, null, Form.DOSE, null, null, Route.NOT_CHARTED, SupportReason.NOT_RECORDED);
-    }
-
-    public ChartBuilder bolus(String millilitres, String start, String end, SupportReason reason) {
-        Amount volume = new Amount(new BigDecimal(millilitres), "mL");
-        return administration(Drug.CRYSTALLOID, start, end, Form.PERIOD, null, volume, Route.INTRAVENOUS, reason);
     }
 
     public ChartBuilder lab(LabTest test, String value, String unit, String low, String high, String hours) {

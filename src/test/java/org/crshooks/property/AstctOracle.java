@@ -36,9 +36,10 @@ record AstctOracle(
         };
     }
 
-    /** One dose of paracetamol masks nothing; what was not answered may hold a drug that does, if there is a sign. */
+    /** One dose of paracetamol masks nothing; what was not answered may hold a drug that does, if a sign is not ruled out. */
     private boolean maybeMasked() {
-        return drug == Antipyretic.TOCILIZUMAB || !drugsAnswered && lowestBySupport() > 0;
+        boolean perhapsSign = pressure != Pressure.NORMAL || bolus || oxygen.highest > 0;
+        return drug == Antipyretic.TOCILIZUMAB || !drugsAnswered && perhapsSign;
     }
 
     private int lowestBySupport() {

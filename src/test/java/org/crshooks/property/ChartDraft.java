@@ -50,6 +50,27 @@ final class ChartDraft {
         chart.answered(Arrays.asList(Channel.values()), Availability.COMPLETE);
     }
 
+    /** A chart that goes on from another one. */
+    ChartDraft(ClinicalTimeline c) {
+        chart.birthDate(c.birthDate()).death(c.death());
+        c.therapy().forEach(chart::add);
+        c.temperatures().forEach(chart::add);
+        c.bloodPressures().forEach(chart::add);
+        c.saturations().forEach(chart::add);
+        c.oxygen().forEach(chart::add);
+        c.flows().forEach(chart::add);
+        c.inspiredOxygen().forEach(chart::add);
+        c.administrations().forEach(chart::add);
+        c.labs().forEach(chart::add);
+        c.gradedEvents().forEach(chart::add);
+        c.conditions().forEach(chart::add);
+        c.stays().forEach(chart::add);
+        c.weights().forEach(chart::add);
+        c.heights().forEach(chart::add);
+        c.availability().forEach(chart::answered);
+        entries = 10_000;
+    }
+
     /** An adult of 70 kg who was given CAR-T cells at hour 0. */
     static ChartDraft afterCarT() {
         return new ChartDraft().therapy(Therapy.CAR_T, 0).weight(-24, "70");

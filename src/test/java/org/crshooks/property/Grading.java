@@ -8,7 +8,10 @@ import org.crshooks.assessment.CrsAssessor;
 import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.assessment.ScaleChoice;
 import org.crshooks.clinical.ClinicalTimeline;
+import org.crshooks.clinical.CrsEpisode;
+import org.crshooks.clinical.Exposures;
 import org.crshooks.clinical.Lookback;
+import org.crshooks.clinical.PatientChart;
 import org.crshooks.grading.Range;
 
 /** Asks the assessor and takes the ranges out of its answer. */
@@ -27,9 +30,21 @@ final class Grading {
     }
 
     static Map<String, Range> ranges(ClinicalTimeline chart, Instant asOf) {
+        return ranges(assess(chart, asOf));
+    }
+
+    static Map<String, Range> ranges(Assessment assessment) {
         Map<String, Range> ranges = new LinkedHashMap<>();
-        assess(chart, asOf).scales().forEach(s -> ranges.put(s.grade().scale(), range(s)));
+        assessment.scales().forEach(s -> ranges.put(s.grade().scale(), range(s)));
         return ranges;
+    }
+
+    /** Outside the promise of section 0: whether resolution (F21) or the late limit (F25) held. */
+    static boolean resolvedOrOver(ClinicalTimeline chart, Instant asOf) {
+        PatientChart seen = PatientChart.of(chart, asOf, Lookback.DEFAULT);
+        return Exposures.of(seen).stream()
+                .anyMatch(exposure -> !Exposures.isOpen(exposure, asOf)
+                        || CrsEpisode.of(seen, exposure).at(asOf).closedAt() != null);
     }
 
     private static Range range(ScaleAssessment scale) {

@@ -1,0 +1,91 @@
+package org.crshooks.clinical;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What the rules ask of a chart at every moment of an episode, sorted out once.
+ *
+ * @param fluids fluid administrations, oldest first
+ * @param labs results of each test, oldest first; undated ones come first
+ * @param countedRuns runs of vasopressors that may count, in order of their start
+ * @param homeOxygen runs of oxygen that the patient uses at home
+ * @param dyspnoea whether any support is given for dyspnoea, so that MSKCC sees another oxygenation (M7)
+ */
+record ChartIndex(
+        Set<Drug> drugs,
+        List<Administration> fluids,
+        Map<LabTest, List<LabResult>> labs,
+        List<PressorRun> countedRuns,
+        List<OxygenRun> homeOxygen,
+        boolean dyspnoea) {
+
+    static ChartIndex of(
+            List<Administration> administrations,
+            List<LabResult> labs,
+            List<PressorRun> pressorRuns,
+            List<OxygenRun> oxygenRuns) {
+        Set<Drug> drugs = EnumSet.noneOf(Drug.class);
+        administrations.forEach(a -> drugs.add(a.drug()));
+        return new ChartIndex(
+                drugs,
+                administrations.stream()
+                        .filter(a -> a.drug().is(DrugClass.FLUID))
+                        .toList(),
+                labs.stream()
+                        .collect(Collectors.groupingBy(
+                                LabResult::test, () -> new EnumMap<>(LabTest.class), Collectors.toList())),
+                pressorRuns.stream().filter(PressorRun::counted).toList(),
+                oxygenRuns.stream()
+                        .filter(run -> run.reason() == SupportReason.HOME_BASELINE)
+                        .toList(),
+                oxygenRuns.stream().anyMatch(run -> run.reason() == SupportReason.DYSPNOEA));
+    }
+
+    /** Whether any drug of the kind was ever given. */
+    boolean holds(Predicate<Drug> kind) {
+        for (Drug drug : drugs) {
+            if (kind.test(drug)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<LabResult> of(LabTest test) {
+        return labs.getOrDefault(test, List.of());
+    }
+
+    /** The entries of a list in order of time that lie between two moments, both included. */
+    static <T> List<T> between(List<T> sorted, Function<T, Instant> time, Instant from, Instant to) {
+        int start = firstAtOrAfter(sorted, time, from);
+        int end = start;
+        while (end < sorted.size() && !time.apply(sorted.get(end)).isAfter(to)) {
+            end++;
+        }
+        return sorted.subList(start, end);
+    }
+
+    /** Undated entries come before every moment. */
+    private static <T> int firstAtOrAfter(List<T> sorted, Function<T, Instant> time, Instant from) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Instant at = time.apply(sorted.get(middle));
+            if (at == null || at.isBefore(from)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
