@@ -65,7 +65,8 @@ final class OrderedAmount {
 
     /** Micrograms a day of an infusion or of repeated doses; empty where an amount, a time or a unit is missing. */
     static Optional<BigDecimal> microgramsADay(MedicationOrder order, Amount dose, DoseContext patient) {
-        if (order.rate() != null) {
+        // beside an amount, a rate only says how fast each dose runs
+        if (order.rate() != null && (dose == null || !isMass(dose))) {
             BigDecimal day = order.rate().perHour().multiply(HOURS_A_DAY).round(EXACT_ENOUGH);
             return switch (order.rate().unit()) {
                 case MICROGRAM -> Optional.of(day);

@@ -72,7 +72,7 @@ final class SteroidOrder {
     /** What keeps the daily amount from being worked out. */
     private static Optional<Objection> unclear(DraftOrder draft, DoseContext body) {
         MedicationOrder order = draft.order();
-        if (order.rate() != null) {
+        if (order.dose() == null && order.rate() != null) {
             return Optional.empty();
         }
         if (order.dose() == null) {

@@ -29,6 +29,7 @@ class ChartConfiguration {
             "Observation",
             "MedicationAdministration",
             "Medication",
+            "MedicationRequest",
             "Procedure",
             "Condition",
             "Encounter",
