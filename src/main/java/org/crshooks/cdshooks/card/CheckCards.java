@@ -148,8 +148,10 @@ public final class CheckCards {
     }
 
     private static String name(MedicationOrder order, Phrasebook words) {
-        if (order.product() != null) {
-            return words.say("product." + order.product().code());
+        String product =
+                order.product() == null ? "" : "product." + order.product().code();
+        if (words.has(product)) {
+            return words.say(product);
         } else if (order.drug() != Drug.OTHER) {
             return words.say("drug." + order.drug().code());
         }
