@@ -25,6 +25,7 @@ import org.crshooks.fhir.Drafts;
 public final class OrderService implements HookService {
 
     private static final String DRAFT_ORDERS = "context.draftOrders";
+    private static final String ORDER_SELECT = "order-select";
     private static final String WITHOUT_ID = "/?";
 
     private final String hook;
@@ -99,14 +100,15 @@ public final class OrderService implements HookService {
         return page;
     }
 
-    /** The selected orders where a selection is given; one without an id cannot be named and is always checked. */
-    private static Set<Source> checked(Drafts read, HookRequest request) {
+    /** On order-select the selected orders; one without an id cannot be named and is always checked. */
+    private Set<Source> checked(Drafts read, HookRequest request) {
+        List<String> selections = ORDER_SELECT.equals(hook) ? request.selections() : null;
         return read.orders().stream()
                 .map(DraftOrder::order)
                 .map(order -> order.source())
-                .filter(source -> request.selections() == null
+                .filter(source -> selections == null
                         || source.reference().endsWith(WITHOUT_ID)
-                        || request.selections().contains(source.reference()))
+                        || selections.contains(source.reference()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }
