@@ -30,6 +30,7 @@ public record DoseContext(BigDecimal kilograms, Weight outOfDate, BigDecimal cen
     /** Mosteller: cm times kg per m⁴. */
     private static final BigDecimal MOSTELLER = new BigDecimal("3600");
 
+    private static final int AMOUNT_DECIMALS = 2;
     private static final int AREA_DECIMALS = 2;
     private static final int WEIGHT_DECIMALS = 2;
 
@@ -88,9 +89,9 @@ public record DoseContext(BigDecimal kilograms, Weight outOfDate, BigDecimal cen
                         .setScale(AREA_DECIMALS, RoundingMode.HALF_UP));
     }
 
-    /** An amount as it is printed: at most one decimal, no trailing zeros. */
+    /** An amount as it is printed: two decimals, so that only a weight in pounds is ever rounded; no trailing zeros. */
     static BigDecimal printable(BigDecimal amount) {
-        return plain(amount.setScale(1, RoundingMode.HALF_UP));
+        return plain(amount.setScale(AMOUNT_DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** A weight as it is printed: at most two decimals. Limits are compared with the unrounded one. */

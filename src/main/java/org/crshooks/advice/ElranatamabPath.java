@@ -15,16 +15,16 @@ final class ElranatamabPath {
             row(
                     "T9",
                     Band.GRADE_3,
-                    ElranatamabPath::again,
+                    Situation::gradeThreeBefore,
                     s -> say(Urgency.NOW, Phrase.of("advice.t9.stop-grade-3-again"))),
-            row("T9", Band.GRADE_3, s -> !again(s), s -> say(Urgency.NOW, Phrase.of("advice.t9.withhold"))),
+            row("T9", Band.GRADE_3, s -> !s.gradeThreeBefore(), s -> say(Urgency.NOW, Phrase.of("advice.t9.withhold"))),
             row("T9", Band.MILD, s -> !s.worsening(), s -> say(Urgency.NOW, Phrase.of("advice.t9.withhold"))),
             row("T9", Band.SEVERE, s -> GradeFour.steroid("T9", s, "advice.t9.steroid")),
             row("T9", Band.SEVERE, ElranatamabPath::tocilizumab),
             row(
                     "T9",
                     Band.GRADE_3,
-                    s -> !again(s),
+                    s -> !s.gradeThreeBefore(),
                     s -> say(Urgency.ROUTINE, Phrase.of("advice.t9.next-dose-in-hospital"))),
             row(
                     "T9",
@@ -34,11 +34,6 @@ final class ElranatamabPath {
             row("T9", Band.ANY, ElranatamabPath::besideCtcae));
 
     private ElranatamabPath() {}
-
-    private static boolean again(Situation patient) {
-        CareContext care = patient.care();
-        return PriorGrades.gradeThreeResolvedBefore(care.chart(), care.episode(), "astct-2019", care.asOf());
-    }
 
     private static Stream<AdviceItem> tocilizumab(Situation patient) {
         return StopAndSteroid.tocilizumab(patient)

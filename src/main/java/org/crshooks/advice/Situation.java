@@ -11,6 +11,7 @@ import org.crshooks.grading.Range;
  * @param range grade by the scale that advice follows
  * @param response null where nothing was given against CRS in this episode
  * @param worsening mild, but to be treated as severe (T1a)
+ * @param gradeThreeBefore after elranatamab: grade 3 was reached before and had resolved (T9)
  */
 record Situation(
         CareContext care,
@@ -19,10 +20,12 @@ record Situation(
         Treatments treatments,
         TocilizumabRule tocilizumab,
         Response response,
-        boolean worsening) {
+        boolean worsening,
+        boolean gradeThreeBefore) {
 
     static final String BLINATUMOMAB = "blinatumomab";
     static final String ELRANATAMAB = "elranatamab";
+    private static final String LABEL_SCALE = "astct-2019";
 
     static Situation of(CareContext care) {
         Treatments treatments = Treatments.of(care.chart(), care.episode(), care.asOf());
@@ -34,22 +37,31 @@ record Situation(
                 treatments,
                 TocilizumabRule.of(treatments, care.asOf()),
                 Response.of(care, treatments),
-                Worsening.underSymptomaticTreatment(care, range));
+                Worsening.underSymptomaticTreatment(care, range),
+                isElranatamab(care) && gradeThreeBefore(care));
     }
 
     /** After elranatamab both scales are shown (T9); what does not depend on its label follows the higher. */
     private static Range range(CareContext care) {
         Range range = care.adviceGrade();
-        if (!ELRANATAMAB.equals(product(care.exposure()))) {
+        if (!isElranatamab(care)) {
             return range;
         }
         Range label = labelRange(care);
         return new Range(Math.max(range.floor(), label.floor()), Math.max(range.ceiling(), label.ceiling()));
     }
 
+    private static boolean isElranatamab(CareContext care) {
+        return ELRANATAMAB.equals(product(care.exposure()));
+    }
+
+    private static boolean gradeThreeBefore(CareContext care) {
+        return PriorGrades.gradeThreeResolvedBefore(care.chart(), care.episode(), LABEL_SCALE, care.asOf());
+    }
+
     /** The grade of the elranatamab label, which is of the ASTCT type (T9). */
     static Range labelRange(CareContext care) {
-        return care.grades().get("astct-2019");
+        return care.grades().get(LABEL_SCALE);
     }
 
     private static String product(Exposure exposure) {

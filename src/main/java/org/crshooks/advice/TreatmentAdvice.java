@@ -42,9 +42,19 @@ final class TreatmentAdvice {
                 parts(patient).stream().flatMap(part -> part.apply(patient)).toList();
         Stream<AdviceItem> cautions =
                 items.stream().anyMatch(TreatmentAdvice::isTocilizumab) ? Cautions.of(context) : Stream.empty();
-        return Stream.concat(items.stream(), cautions)
+        List<AdviceItem> sorted = Stream.concat(items.stream(), cautions)
                 .sorted(AdviceRow.READING_ORDER)
                 .toList();
+        return sorted.stream().filter(item -> !saidForCertain(item, sorted)).toList();
+    }
+
+    /** What holds already need not be said again under "if confirmed". */
+    private static boolean saidForCertain(AdviceItem item, List<AdviceItem> all) {
+        return item.conditional()
+                && all.stream()
+                        .anyMatch(other -> !other.conditional()
+                                && other.id().equals(item.id())
+                                && other.text().equals(item.text()));
     }
 
     /** What is said at all: at grade 0 little, unless a higher grade is still possible. */

@@ -83,7 +83,7 @@ class CorticosteroidTest {
         "45, 160, 8, 9, 28",
         "45.0, , 8, 9, 28",
         "70, 180, 8, 9, 28",
-        "44.9, 160, 7.1, 7.1, 21.2",
+        "44.9, 160, 7.05, 7.05, 21.15",
         "20, 115, 4, 4, 12"
     })
     void blinatumomab(String weight, String height, String dexamethasone, String first, String then) {

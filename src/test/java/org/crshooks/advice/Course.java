@@ -47,9 +47,7 @@ final class Course {
     private int sources;
 
     private Course() {
-        for (Channel channel : Channel.values()) {
-            timeline.answered(channel, Availability.COMPLETE);
-        }
+        timeline.answered(List.of(Channel.values()), Availability.COMPLETE);
         timeline.birthDate(LocalDate.of(1975, 6, 1));
     }
 
@@ -148,10 +146,8 @@ final class Course {
     }
 
     Course pressor(Drug drug, int microgramsPerMinute, double from, double to) {
-        DoseRate rate = new DoseRate(
-                BigDecimal.valueOf(microgramsPerMinute * 60L),
-                DoseRate.Unit.MICROGRAM,
-                microgramsPerMinute + " ug/min");
+        BigDecimal perHour = BigDecimal.valueOf(microgramsPerMinute * 60L);
+        DoseRate rate = new DoseRate(perHour, DoseRate.Unit.MICROGRAM, microgramsPerMinute + " ug/min");
         timeline.add(new Administration(
                 drug,
                 drug.code(),
@@ -196,13 +192,10 @@ final class Course {
         return given(Drug.DEXAMETHASONE, hours);
     }
 
-    Course weight(String kilograms, double hour) {
-        timeline.add(new Weight(at(hour), new BigDecimal(kilograms), source()));
+    /** At the time of the therapy unless an hour is given. */
+    Course weight(String kilograms, double... hour) {
+        timeline.add(new Weight(at(hour.length == 0 ? 0 : hour[0]), new BigDecimal(kilograms), source()));
         return this;
-    }
-
-    Course weight(String kilograms) {
-        return weight(kilograms, 0);
     }
 
     Course height(String centimetres) {

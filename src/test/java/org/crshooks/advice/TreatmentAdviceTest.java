@@ -99,6 +99,20 @@ class TreatmentAdviceTest {
     }
 
     @Test
+    @DisplayName("Section 5: what holds already is not repeated under a condition")
+    void noRepetition() {
+        List<AdviceItem> items = Course.febrile(Therapy.CAR_T, null, NOW)
+                .inpatient()
+                .weight("70")
+                .device(OxygenDevice.NASAL_CANNULA, NOW - 30, SupportReason.HYPOXIA)
+                .device(OxygenDevice.UNSPECIFIED, NOW - 20, SupportReason.HYPOXIA)
+                .advice(NOW);
+
+        assertThat(Said.keys("T3", items)).containsExactly("advice.t3.grade-2", "advice.t3.both");
+        assertThat(Said.of("T4", items)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("Section 5: every item has an id, a citation and words in both languages")
     void everyItem() {
         for (Therapy therapy : Therapy.values()) {
