@@ -128,11 +128,13 @@ class OrdersOverHttpTest {
                 .replace("8091", Integer.toString(port))
                 .replace("crs-1", "demo-grade-3-pressor");
         Reply reply = send(hook, body);
-        assertThat(cards(reply)).hasSize(expected).allSatisfy(card -> assertThat(
-                        card.path("summary").asString())
-                .startsWith("dexamethasone")
-                .contains("{pill} cannot be compared"));
-        assertThat(reply.json().path("extension").has("org.crshooks.assessment")).isTrue();
+        assertThat(cards(reply))
+                .hasSize(expected)
+                .allSatisfy(card -> assertThat(card.path("summary").asString())
+                        .startsWith("dexamethasone")
+                        .contains("{pill} cannot be compared"));
+        assertThat(reply.json().path("extension").has("org.crshooks.assessment"))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -66,17 +66,20 @@ class OrderReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'repeat':{'frequency':1,'period':8,'periodUnit':'h'} | 3",
-        "'repeat':{'frequency':1,'period':480,'periodUnit':'min'} | 3",
-        "'repeat':{'frequency':4,'period':1,'periodUnit':'d'} | 4",
-        "'repeat':{'frequency':1,'frequencyMax':4,'period':1,'periodUnit':'d'} | 4",
-        "'repeat':{'period':1,'periodUnit':'d'} | 1",
-        "'repeat':{'count':1} | 1",
-        "'event':['2026-01-05T12:00:00Z'] | 1",
-        "'code':{'coding':[{'code':'BID'}]} | 2",
-        "'code':{'text':'q6h'} | 4"
-    }, quoteCharacter = '"')
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'repeat':{'frequency':1,'period':8,'periodUnit':'h'} | 3",
+                "'repeat':{'frequency':1,'period':480,'periodUnit':'min'} | 3",
+                "'repeat':{'frequency':4,'period':1,'periodUnit':'d'} | 4",
+                "'repeat':{'frequency':1,'frequencyMax':4,'period':1,'periodUnit':'d'} | 4",
+                "'repeat':{'period':1,'periodUnit':'d'} | 1",
+                "'repeat':{'count':1} | 1",
+                "'event':['2026-01-05T12:00:00Z'] | 1",
+                "'code':{'coding':[{'code':'BID'}]} | 2",
+                "'code':{'text':'q6h'} | 4"
+            },
+            quoteCharacter = '"')
     @DisplayName("doses in 24 h")
     void perDay(String timing, String expected) {
         assertThat(draft("'timing':{" + timing + "}").order().perDay()).isEqualByComparingTo(expected);
@@ -101,17 +104,19 @@ class OrderReaderTest {
         assertThat(order.route()).isEqualTo(Route.NOT_CHARTED);
         String least = "'doseAndRate':[{'doseQuantity':{'value':560,'comparator':'<'," + MG + "}}]";
         assertThat(draft(least).order().dose()).isNull();
-        assertThat(drafts(order(",'authoredOn':'2026-01-05'")).get(0).order().at()).isNull();
+        assertThat(drafts(order(",'authoredOn':'2026-01-05'")).get(0).order().at())
+                .isNull();
     }
 
     @Test
     @DisplayName("a range has two ends; several instructions are several doses")
     void several() {
-        DraftOrder range = draft(
-                "'doseAndRate':[{'doseRange':{'low':{'value':400," + MG + "},'high':{'value':600," + MG + "}}}]");
+        DraftOrder range =
+                draft("'doseAndRate':[{'doseRange':{'low':{'value':400," + MG + "},'high':{'value':600," + MG + "}}}]");
         assertThat(range.order().dose()).hasToString("400 mg");
         assertThat(range.doseUpTo()).hasToString("600 mg");
-        assertThat(drafts(order(",'dosageInstruction':[{},{}]"))).hasSize(2);
+        assertThat(drafts(order(",'dosageInstruction':[{'text':'first'},{'text':'then'}]")))
+                .hasSize(2);
     }
 
     @Test
@@ -155,12 +160,16 @@ class OrderReaderTest {
     @Test
     @DisplayName("the official sandbox: no Bundle type, one reason and category as objects, a dose in pills")
     void officialSandbox() {
-        List<DraftOrder> read = READER.drafts("p1", BASE, page("{'resourceType':'Bundle','entry':[{'resource':"
-                        + order(",'category':{'coding':[{'code':'community'}]},'reasonCode':{'text':'Multiple myeloma'}"
-                                + ",'authoredOn':'2026-11-21'"
-                                + dosage("'doseAndRate':[{'doseQuantity':{'value':1,"
-                                        + "'system':'http://unitsofmeasure.org','code':'{pill}'}}]"))
-                        + "}]}"))
+        List<DraftOrder> read = READER.drafts(
+                        "p1",
+                        BASE,
+                        page("{'resourceType':'Bundle','entry':[{'resource':"
+                                + order(
+                                        ",'category':{'coding':[{'code':'community'}]},'reasonCode':{'text':'Multiple myeloma'}"
+                                                + ",'authoredOn':'2026-11-21'"
+                                                + dosage("'doseAndRate':[{'doseQuantity':{'value':1,"
+                                                        + "'system':'http://unitsofmeasure.org','code':'{pill}'}}]"))
+                                + "}]}"))
                 .orders();
         assertThat(read).hasSize(1);
         assertThat(read.get(0).readable()).isTrue();
