@@ -49,13 +49,18 @@ public final class CrsAssessor {
 
     /** Empty where the chart shows no therapy that can cause CRS (F26, F29). */
     public Optional<Assessment> assess(ClinicalTimeline timeline, Instant asOf) {
+        return Optional.ofNullable(appraise(timeline, asOf).assessment());
+    }
+
+    /** The assessment together with what it rests on, for checks of orders and of a discharge. */
+    public Appraisal appraise(ClinicalTimeline timeline, Instant asOf) {
         Instant last = lastMoment(timeline.death(), asOf);
         PatientChart chart = PatientChart.of(timeline, last, lookback);
         List<CrsEpisode> episodes = Exposures.of(chart).stream()
                 .map(exposure -> CrsEpisode.of(chart, exposure))
                 .toList();
         if (episodes.isEmpty()) {
-            return Optional.empty();
+            return new Appraisal(chart, null, null);
         }
         boolean deceased = isDeceased(timeline.death(), asOf);
         // what ended at the moment of death still ran just before it
@@ -68,7 +73,7 @@ public final class CrsAssessor {
                 .filter(e -> e != cause && isOpen(e, moment))
                 .map(CrsEpisode::exposure)
                 .toList();
-        return Optional.of(assess(chart, cause, others, asOf, moment, deceased));
+        return assess(chart, cause, others, asOf, moment, deceased);
     }
 
     private static boolean isDeceased(Death death, Instant asOf) {
@@ -83,7 +88,7 @@ public final class CrsAssessor {
         return Exposures.isOpen(episode.exposure(), t) || episode.at(t).open();
     }
 
-    private Assessment assess(
+    private Appraisal assess(
             PatientChart chart,
             CrsEpisode episode,
             List<Exposure> others,
@@ -114,7 +119,7 @@ public final class CrsAssessor {
         if (AdvicePlan.belowLabelAge(context, advice)) {
             flags.add(Flag.AGE_BELOW_LABEL);
         }
-        return new Assessment(
+        Assessment assessment = new Assessment(
                 asOf,
                 exposure,
                 others,
@@ -142,6 +147,7 @@ public final class CrsAssessor {
                 !isOpen(episode, moment),
                 below3(scales, "mskcc") ? patient.longVasopressorAt() : null,
                 advice);
+        return new Appraisal(chart, assessment, context);
     }
 
     private static Map<String, Range> ranges(List<ScaleAssessment> scales) {

@@ -261,6 +261,11 @@ public final class ClinicalSnapshot {
                 .reduce((a, b) -> b);
     }
 
+    /** What keeps the episode from being resolved now; empty where all parts of F21 hold. */
+    public Set<OpenSign> openSigns() {
+        return Resolution.openAt(view);
+    }
+
     /** Remarks that change how the grade is to be read. */
     public Set<Flag> flags(Exposure exposure) {
         return Flags.of(this, exposure);

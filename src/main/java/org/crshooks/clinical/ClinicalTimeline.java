@@ -67,6 +67,34 @@ public record ClinicalTimeline(
         return availability.getOrDefault(channel, Availability.NOT_ANSWERED);
     }
 
+    /** The same with more entries that are not used. */
+    public ClinicalTimeline alsoIgnoring(Set<Ignored> more) {
+        Set<Ignored> all = new LinkedHashSet<>(ignored);
+        all.addAll(more);
+        return new ClinicalTimeline(
+                birthDate,
+                death,
+                therapy,
+                temperatures,
+                bloodPressures,
+                saturations,
+                oxygen,
+                flows,
+                inspiredOxygen,
+                administrations,
+                labs,
+                gradedEvents,
+                conditions,
+                stays,
+                weights,
+                heights,
+                tests,
+                orders,
+                neurology,
+                all,
+                availability);
+    }
+
     public static Builder builder() {
         return new Builder();
     }

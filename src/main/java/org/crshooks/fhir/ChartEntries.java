@@ -21,6 +21,7 @@ final class ChartEntries {
             "Observation",
             "MedicationAdministration",
             "Medication",
+            "MedicationRequest",
             "Procedure",
             "Device",
             "DeviceUseStatement",

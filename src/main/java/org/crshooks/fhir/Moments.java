@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.DeviceUseStatement;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
@@ -34,6 +35,7 @@ final class Moments {
     static Optional<Instant> sortedBy(Resource resource) {
         if (resource instanceof Observation r) return of(r);
         if (resource instanceof MedicationAdministration r) return start(r.getEffective());
+        if (resource instanceof MedicationRequest r) return Times.any(r.getAuthoredOnElement());
         if (resource instanceof Procedure r) return start(r.getPerformed());
         if (resource instanceof DiagnosticReport r) return start(r.getEffective());
         if (resource instanceof Encounter r) return Times.any(r.getPeriod().getStartElement());

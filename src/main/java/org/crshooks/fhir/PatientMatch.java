@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.DeviceUseStatement;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
@@ -62,6 +63,7 @@ final class PatientMatch {
     private static Reference subject(Resource resource) {
         if (resource instanceof Observation r) return r.getSubject();
         if (resource instanceof MedicationAdministration r) return r.getSubject();
+        if (resource instanceof MedicationRequest r) return r.getSubject();
         if (resource instanceof Procedure r) return r.getSubject();
         if (resource instanceof Condition r) return r.getSubject();
         if (resource instanceof DiagnosticReport r) return r.getSubject();

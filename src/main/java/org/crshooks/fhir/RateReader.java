@@ -25,7 +25,10 @@ final class RateReader {
 
     /** Null where no rate is charted or its dose cannot be told. */
     DoseRate read(MedicationAdministrationDosageComponent dosage, Drug drug, MedicationCodes medication) {
-        Type rate = dosage.getRate();
+        return read(dosage.getRate(), drug, medication);
+    }
+
+    DoseRate read(Type rate, Drug drug, MedicationCodes medication) {
         if (rate instanceof Quantity quantity) {
             return rate(quantity, quantity.getValue(), UnitNames.charted(quantity), drug, medication);
         }

@@ -22,6 +22,7 @@ import org.crshooks.clinical.InspiredOxygen;
 import org.crshooks.clinical.LabResult;
 import org.crshooks.clinical.LabTest;
 import org.crshooks.clinical.Lookback;
+import org.crshooks.clinical.MedicationOrder;
 import org.crshooks.clinical.OxygenDevice;
 import org.crshooks.clinical.OxygenFlow;
 import org.crshooks.clinical.OxygenSupport;
@@ -230,6 +231,15 @@ final class Course {
     Course inpatient() {
         timeline.add(new Stay(Stay.Setting.INPATIENT, at(-48), null, true, source()));
         return this;
+    }
+
+    Course ordered(MedicationOrder order) {
+        timeline.add(order);
+        return this;
+    }
+
+    ClinicalTimeline chart() {
+        return timeline.build();
     }
 
     Assessment assess(double hour) {

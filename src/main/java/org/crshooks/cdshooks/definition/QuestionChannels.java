@@ -46,6 +46,7 @@ final class QuestionChannels {
         return switch (search.type()) {
             case "Observation" -> observations(search);
             case "MedicationAdministration" -> medications(search.codes());
+            case "MedicationRequest" -> unlessNarrowed(search, Channel.ORDER);
             case "Procedure" -> procedures(search.codes());
             case "Condition" -> unlessNarrowed(search, Channel.CONDITION);
             case "Encounter" -> unlessNarrowed(search, Channel.ENCOUNTER);
