@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.crshooks.assessment.Assessment;
+import org.crshooks.cdshooks.card.Card;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
@@ -26,6 +27,7 @@ public final class PatientViewService implements HookService {
     private final ChartSource charts;
     private final AssessmentSource assessments;
     private final AssessmentText text;
+    private final AnsweredCards answered;
     private final Clock clock;
     private final boolean silent;
 
@@ -35,12 +37,14 @@ public final class PatientViewService implements HookService {
             ChartSource charts,
             AssessmentSource assessments,
             AssessmentText text,
+            AnsweredCards answered,
             Clock clock,
             boolean silent) {
         this.prefetch = prefetch;
         this.charts = charts;
         this.assessments = assessments;
         this.text = text;
+        this.answered = answered;
         this.clock = clock;
         this.silent = silent;
     }
@@ -64,10 +68,16 @@ public final class PatientViewService implements HookService {
     }
 
     private HookResponse response(Assessment assessment, HookCall call) {
-        List<?> cards = silent
-                ? List.of()
-                : text.cards(assessment, call.locale(), call.request().patientId(), hook());
+        List<Card> cards = silent ? List.of() : cards(assessment, call);
         return new HookResponse(List.copyOf(cards), Map.of(HookResponse.ASSESSMENT, text.json(assessment)));
+    }
+
+    private List<Card> cards(Assessment assessment, HookCall call) {
+        HookRequest request = call.request();
+        AnsweredCards.Visit visit = answered.visit(hook(), request.patientId(), request.fhirServer());
+        List<Card> cards = text.cards(assessment, call.locale(), request.patientId(), hook(), visit);
+        visit.shows(cards, assessment.asOf());
+        return cards;
     }
 
     private static void requireTokenOfPatient(HookRequest request) {

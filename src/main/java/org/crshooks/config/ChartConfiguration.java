@@ -9,7 +9,9 @@ import org.crshooks.cdshooks.AssessmentSource;
 import org.crshooks.cdshooks.AssessmentText;
 import org.crshooks.cdshooks.ChartSource;
 import org.crshooks.cdshooks.card.AssessmentJson;
+import org.crshooks.cdshooks.card.Card;
 import org.crshooks.cdshooks.card.CardWriter;
+import org.crshooks.cdshooks.card.Earlier;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.clinical.Lookback;
 import org.crshooks.fhir.BundlePages;
@@ -71,8 +73,9 @@ class ChartConfiguration {
         CardWriter cards = new CardWriter(id -> Scales.byId(id).publication());
         return new AssessmentText() {
             @Override
-            public List<?> cards(Assessment assessment, Locale locale, String patientId, String hook) {
-                return cards.cards(assessment, locale, settings.timeZone(), patientId, hook);
+            public List<Card> cards(
+                    Assessment assessment, Locale locale, String patientId, String hook, Earlier earlier) {
+                return cards.cards(assessment, locale, settings.timeZone(), patientId, hook, earlier);
             }
 
             @Override

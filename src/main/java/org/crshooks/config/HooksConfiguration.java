@@ -3,6 +3,7 @@ package org.crshooks.config;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
+import org.crshooks.cdshooks.AnsweredCards;
 import org.crshooks.cdshooks.AssessmentSource;
 import org.crshooks.cdshooks.AssessmentText;
 import org.crshooks.cdshooks.ChartSource;
@@ -52,13 +53,19 @@ class HooksConfiguration {
     }
 
     @Bean
+    AnsweredCards answeredCards(Clock clock) {
+        return new AnsweredCards(clock);
+    }
+
+    @Bean
     HookService patientView(
             PrefetchCompletion prefetch,
             ChartSource charts,
             AssessmentSource assessments,
             AssessmentText text,
+            AnsweredCards answered,
             Clock clock,
             Settings settings) {
-        return new PatientViewService(prefetch, charts, assessments, text, clock, settings.silent());
+        return new PatientViewService(prefetch, charts, assessments, text, answered, clock, settings.silent());
     }
 }
