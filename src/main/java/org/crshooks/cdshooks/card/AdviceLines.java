@@ -14,7 +14,7 @@ import org.crshooks.text.Phrasebook;
 final class AdviceLines {
 
     /** Together with the criteria this fills a screen. */
-    private static final int MOST_LINES = 9;
+    private static final int MOST_LINES = 7;
 
     /** Nothing to do about them, so that few will do. */
     private static final int MOST_REMARKS = 4;

@@ -61,7 +61,7 @@ final class AdviceWords {
             parts.add(strength(item.strength(), explaining));
         }
         item.citations().stream().map(this::shortName).forEach(parts::add);
-        return words.list(parts);
+        return words.facts(parts);
     }
 
     private String strength(String grade, boolean explaining) {

@@ -1,8 +1,11 @@
 package org.crshooks.cdshooks.card;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.crshooks.advice.AdvicePlan;
 import org.crshooks.advice.AlternativeCause;
@@ -29,18 +32,7 @@ final class CareLines {
             tests(plan, status, words).ifPresent(workUp::add);
         }
         lines.addAll(Joined.topic("card.section.tests", workUp, words));
-        List<AlternativeCause> shown =
-                plan.alternatives().stream().filter(c -> !c.shown().isEmpty()).toList();
-        List<AlternativeCause> open =
-                plan.alternatives().stream().filter(c -> c.shown().isEmpty()).toList();
-        lines.addAll(Joined.topic(
-                "card.section.causes.shown",
-                shown.stream().map(cause -> shown(cause, words)).toList(),
-                words));
-        lines.addAll(Joined.topic(
-                "card.section.causes",
-                open.stream().map(cause -> words.say(cause.text())).toList(),
-                words));
+        lines.addAll(Joined.topic("card.section.causes", causes(plan, words), words));
         if (plan.icans() != null) {
             lines.addAll(Joined.topic(
                     "card.section.icans", List.of(words.say(plan.icans().text())), words));
@@ -54,7 +46,15 @@ final class CareLines {
         return phrases.stream().map(words::say).toList();
     }
 
-    static String shown(AlternativeCause cause, Phrasebook words) {
+    /** Those for which the chart shows something come first. */
+    private static List<String> causes(AdvicePlan plan, Phrasebook words) {
+        return plan.alternatives().stream()
+                .sorted(Comparator.comparing(cause -> cause.shown().isEmpty()))
+                .map(cause -> cause.shown().isEmpty() ? words.say(cause.text()) : shown(cause, words))
+                .toList();
+    }
+
+    private static String shown(AlternativeCause cause, Phrasebook words) {
         List<Evidence> values =
                 cause.shown().stream().distinct().limit(MOST_VALUES).toList();
         return words.say(
@@ -72,10 +72,15 @@ final class CareLines {
     }
 
     private static Optional<String> tests(AdvicePlan plan, Status status, Phrasebook words) {
-        List<String> tests = plan.workUp().stream()
-                .filter(item -> item.status() == status)
-                .map(item -> test(item, words))
-                .toList();
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        plan.workUp().stream().filter(item -> item.status() == status).forEach(item -> {
+            boolean because = status == Status.MISSING && item.why() != null;
+            byReason.computeIfAbsent(because ? words.say(item.why()) : "", why -> new ArrayList<>())
+                    .add(test(item, words));
+        });
+        List<String> tests = new ArrayList<>();
+        byReason.forEach((why, names) ->
+                tests.add(why.isEmpty() ? words.list(names) : words.say("card.tests.because", why, words.list(names))));
         return tests.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.say(
@@ -86,17 +91,10 @@ final class CareLines {
 
     private static String test(WorkUpItem item, Phrasebook words) {
         String name = name(item.test(), words);
-        if (item.status() == Status.DONE && !item.results().isEmpty()) {
-            return words.say(
-                    "card.tests.result",
-                    name,
-                    words.list(item.results().stream()
-                            .limit(MOST_VALUES)
-                            .map(result -> EvidenceWords.print(result, words))
-                            .toList()));
-        }
-        return item.status() == Status.MISSING && item.why() != null
-                ? words.say("card.tests.because", name, words.say(item.why()))
-                : name;
+        List<String> results = item.results().stream()
+                .limit(MOST_VALUES)
+                .map(result -> EvidenceWords.print(result, words))
+                .toList();
+        return results.isEmpty() ? name : words.say("card.tests.result", name, words.list(results));
     }
 }

@@ -43,7 +43,7 @@ final class CriterionTable {
                 lines.add("");
             }
             lines.addAll(Joined.topic(
-                    "truth.no",
+                    "card.section.not-met",
                     notMet.stream().map(sign -> onOneLine(sign, words)).toList(),
                     words));
         }
