@@ -25,4 +25,24 @@ public record AdviceItem(
     public AdviceItem {
         citations = List.copyOf(citations);
     }
+
+    static AdviceItem of(String id, Urgency urgency, Phrase text, Citation... citations) {
+        return new AdviceItem(id, urgency, text, false, false, null, "", List.of(citations));
+    }
+
+    AdviceItem asOption() {
+        return new AdviceItem(id, urgency, text, true, conditional, dose, strength, citations);
+    }
+
+    AdviceItem ifConfirmed() {
+        return new AdviceItem(id, urgency, text, option, true, dose, strength, citations);
+    }
+
+    AdviceItem with(Dose worked) {
+        return new AdviceItem(id, urgency, text, option, conditional, worked, strength, citations);
+    }
+
+    AdviceItem ofStrength(String grade) {
+        return new AdviceItem(id, urgency, text, option, conditional, dose, grade, citations);
+    }
 }

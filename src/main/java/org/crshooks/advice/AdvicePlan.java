@@ -26,6 +26,12 @@ public record AdvicePlan(
     public static final AdvicePlan NONE =
             new AdvicePlan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
+    /** T4: tocilizumab is on offer and the patient is younger than its label allows. */
+    public static boolean belowLabelAge(CareContext context, AdvicePlan plan) {
+        return plan.items().stream().anyMatch(TreatmentAdvice::isTocilizumab)
+                && DoseContext.of(context.chart(), context.asOf()).isBelowTocilizumabLabel();
+    }
+
     public AdvicePlan {
         items = List.copyOf(items);
         workUp = List.copyOf(workUp);

@@ -110,6 +110,10 @@ public final class CrsAssessor {
         Set<Flag> flags = patient.flags(exposure);
         CareContext context = new CareContext(
                 chart, exposure, others, episode, patient, ranges(scales), primary, history, flags, moment);
+        AdvicePlan advice = advise(context, deceased || !isOpen(episode, moment));
+        if (AdvicePlan.belowLabelAge(context, advice)) {
+            flags.add(Flag.AGE_BELOW_LABEL);
+        }
         return new Assessment(
                 asOf,
                 exposure,
@@ -137,7 +141,7 @@ public final class CrsAssessor {
                 deceased,
                 !isOpen(episode, moment),
                 below3(scales, "mskcc") ? patient.longVasopressorAt() : null,
-                advise(context, deceased || !isOpen(episode, moment)));
+                advice);
     }
 
     private static Map<String, Range> ranges(List<ScaleAssessment> scales) {

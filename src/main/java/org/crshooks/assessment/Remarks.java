@@ -41,6 +41,10 @@ final class Remarks {
                         Phrase.of("support-reason." + oxygen.reason().code())));
             }
         }
+        patient.testsWithoutLimit().stream()
+                .map(test -> Phrase.of("lab." + test.code()))
+                .reduce((a, b) -> Phrase.of("list.and", a, b))
+                .ifPresent(tests -> remarks.add(Phrase.of("remark.no-limit", tests)));
         return remarks;
     }
 

@@ -71,7 +71,9 @@ final class SignTable {
     /** What decided the floor, most important first; empty for grade 0. */
     List<Phrase> deciding() {
         if (primary.floor() == 0) {
-            return List.of();
+            return patient.masked().isYes() && primary.ceiling() > 0
+                    ? List.of(Phrase.of("deciding.masked"))
+                    : List.of();
         }
         List<Phrase> pressure = pressureFacts();
         List<Phrase> oxygen = oxygenFacts();
@@ -96,11 +98,24 @@ final class SignTable {
         if (!support.vasopressors().isEmpty()) {
             return support.vasopressors().stream().map(SignTable::words).toList();
         }
-        return patient.hypotension().isYes()
-                ? patient.hypotension().evidence().stream()
-                        .map(SignTable::pressureOrBolus)
-                        .toList()
-                : List.of();
+        if (!patient.hypotension().isYes()) {
+            return List.of();
+        }
+        List<Phrase> facts = new ArrayList<>();
+        List<Evidence> boluses = new ArrayList<>();
+        for (Evidence e : patient.hypotension().evidence()) {
+            if (e.input() == Input.FLUID_BOLUS) {
+                boluses.add(e);
+            } else {
+                facts.add(Phrase.of("deciding.pressure", e.value()));
+            }
+        }
+        if (boluses.size() == 1) {
+            facts.add(Phrase.of("deciding.bolus", boluses.get(0).value()));
+        } else if (!boluses.isEmpty()) {
+            facts.add(Phrase.of("deciding.boluses", boluses.size()));
+        }
+        return facts;
     }
 
     private List<Phrase> oxygenFacts() {
@@ -136,10 +151,6 @@ final class SignTable {
         return o.fio2() == null
                 ? named
                 : Phrase.of("value.oxygen-fio2", named, o.fio2().toPlainString());
-    }
-
-    private static Phrase pressureOrBolus(Evidence e) {
-        return Phrase.of(e.input() == Input.BLOOD_PRESSURE ? "deciding.pressure" : "deciding.bolus", e.value());
     }
 
     private Phrase feverWords() {

@@ -1,8 +1,9 @@
 package org.crshooks.clinical;
 
-import java.time.Duration;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.crshooks.clinical.OrganToxicity.OrganFinding;
@@ -15,9 +16,6 @@ import org.crshooks.fact.Input;
  * Immutable.
  */
 public final class ClinicalSnapshot {
-
-    /** MSKCC: M1, M2. */
-    private static final Duration LONG_VASOPRESSOR = Duration.ofHours(24);
 
     private final View view;
     private final EpisodeState state;
@@ -46,19 +44,28 @@ public final class ClinicalSnapshot {
         hospital = HospitalTreatment.at(view);
         boolean inWindow = exposure.opensAt(t) || state.open();
         established = EpisodeFacts.of(view, state, inWindow);
-        course = SymptomaticCourse.at(view, state.waiverFrom());
+        course = SymptomaticCourse.at(view, treatmentCountsFrom());
         ventilation = oxygenation.nonInvasive().or(oxygenation.invasiveOrAirway());
-        longVasopressor = Vasopressors.ranAtLeast(view, causalDose(exposure), LONG_VASOPRESSOR)
+        longVasopressor = Vasopressors.ranAtLeast(view, causalDose(exposure), Lookback.LONG_VASOPRESSOR)
                 .and(vasopressors.atLeast(1));
         longVasopressorAt = vasopressors.running().isYes() && !longVasopressor.isYes()
-                ? t.plus(
-                        LONG_VASOPRESSOR.minus(Vasopressors.union(Vasopressors.counted(view), causalDose(exposure), t)))
+                ? t.plus(Lookback.LONG_VASOPRESSOR.minus(
+                        Vasopressors.union(Vasopressors.counted(view), causalDose(exposure), t)))
                 : null;
         deathFromCrs = death(inWindow);
     }
 
     public static ClinicalSnapshot at(PatientChart chart, CrsEpisode episode, Instant t) {
         return new ClinicalSnapshot(chart, episode, t);
+    }
+
+    /** C4c, C4d: drugs count from the first fever of the episode on; before any fever none does (F8). */
+    private Instant treatmentCountsFrom() {
+        if (state.open()) {
+            return state.onset();
+        }
+        boolean neverFebrile = masked().isYes() && fever().isNo();
+        return neverFebrile ? view.at().plusNanos(1) : view.since();
     }
 
     /** M2: the dose that the episode followed. */
@@ -71,10 +78,11 @@ public final class ClinicalSnapshot {
                 .orElse(exposure.seriesStart());
     }
 
-    /** F23. */
+    /** F23; a refutation comes first (F22). */
     private Fact death(boolean inWindow) {
         Death death = view.chart().death();
         if (death == null
+                || state.refuted()
                 || death.at() != null && death.at().isAfter(view.chart().asOf())) {
             return Fact.NO;
         }
@@ -216,6 +224,11 @@ public final class ClinicalSnapshot {
         return organs.nothingCharted();
     }
 
+    /** F20: tests charted without a limit of normal, whose grade is not computable. */
+    public List<LabTest> testsWithoutLimit() {
+        return organs.notComputable();
+    }
+
     public Fact symptomaticTreatment() {
         return course.treated();
     }
@@ -258,6 +271,13 @@ public final class ClinicalSnapshot {
         return Severity.of(view, vasopressors, oxygenation);
     }
 
+    /** The latest temperature of the look-back, °C (E4). */
+    public Optional<BigDecimal> latestTemperature() {
+        return FeverSign.inLookback(view).stream()
+                .map(TemperatureReading::celsius)
+                .reduce((a, b) -> b);
+    }
+
     /** Remarks that change how the grade is to be read. */
     public Set<Flag> flags(Exposure exposure) {
         return Flags.of(this, exposure);
@@ -266,6 +286,21 @@ public final class ClinicalSnapshot {
     /** M3: when the time with a running pressor reaches 24 h; null where it has or none runs. */
     public Instant longVasopressorAt() {
         return longVasopressorAt;
+    }
+
+    /** Infection or another doubtful finding is charted that may explain the signs (F22). */
+    public boolean otherCausePossible() {
+        return Attribution.otherCausePossible(view);
+    }
+
+    /** When the present fever began: fevers less than 24 h apart are one; empty without fever in 24 h (W1). */
+    public Optional<Instant> feverSince() {
+        return FeverSign.spellBegan(view);
+    }
+
+    /** Laboratory values with their CTCAE grades, whether or not they count (W8). */
+    public List<OrganGrade> organGrades() {
+        return OrganGrade.at(view);
     }
 
     View view() {

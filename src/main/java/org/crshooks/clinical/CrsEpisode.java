@@ -106,7 +106,7 @@ public final class CrsEpisode {
             return fever ? next.certain(t) : next;
         }
         if (fever || recorded) {
-            boolean sameEpisode = next.closedAt() == null || !doseBetween(next.closedAt(), t);
+            boolean sameEpisode = !state.refuted() && (next.closedAt() == null || !doseBetween(next.closedAt(), t));
             return next.opened(t, sameEpisode);
         }
         boolean provisional = next.resolved() && insideWindow && treated(next);

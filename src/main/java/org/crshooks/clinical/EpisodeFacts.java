@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
+import org.crshooks.fact.Truth;
 
 /**
  * Whether CRS is established and whether it still needs a fever (F6–F9, F22, F25).
@@ -36,8 +37,9 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
                     ? Fact.unknown(Input.BLOOD_PRESSURE, Input.SPO2)
                     : Fact.yes(fever.evidence());
         }
-        if (masked.isYes() || masked.isUnknown() && CrsEpisode.signPresent(view).isYes()) {
-            return Fact.unknown(masked.evidence(), Set.of(Input.TEMPERATURE));
+        Truth sign = masked.isNo() ? Truth.NO : CrsEpisode.signPresent(view);
+        if (masked.isYes() && !sign.isNo() || masked.isUnknown() && sign.isYes()) {
+            return Fact.unknown(masked.evidence(), Set.of());
         }
         if (fever.isUnknown()) {
             return Fact.unknown(Input.TEMPERATURE);
@@ -52,7 +54,7 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
     private static Fact waiver(View view, EpisodeState state, Fact gate, Fact masked) {
         if (!state.open()) {
             return gate.isUnknown() && (!masked.isNo() || waiverPossible(view))
-                    ? Fact.unknown(masked.evidence(), Set.of(Input.TEMPERATURE))
+                    ? Fact.unknown(masked.evidence(), masked.isYes() ? Set.of() : Set.of(Input.TEMPERATURE))
                     : Fact.NO;
         }
         List<Evidence> drugs = GivenDrugs.evidence(waiverDrugs(view, state.waiverFrom()));

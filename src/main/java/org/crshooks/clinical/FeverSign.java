@@ -1,8 +1,10 @@
 package org.crshooks.clinical;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.crshooks.fact.Evidence;
@@ -41,6 +43,25 @@ final class FeverSign {
         return view.chart().temperatures.stream()
                 .filter(r -> view.within(r.at(), Lookback.TEMPERATURE) && !r.at().isBefore(view.since()))
                 .toList();
+    }
+
+    /** Begin of the fever of the last 24 h. */
+    static Optional<Instant> spellBegan(View view) {
+        Instant began = null;
+        Instant later = view.at();
+        List<TemperatureReading> all = view.chart().temperatures;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            TemperatureReading reading = all.get(i);
+            if (reading.at().isAfter(view.at()) || !isFever(reading)) {
+                continue;
+            }
+            if (reading.at().isBefore(later.minus(Lookback.TEMPERATURE))) {
+                break;
+            }
+            began = reading.at();
+            later = began;
+        }
+        return Optional.ofNullable(began);
     }
 
     /** The highest reading, and the latest where that is another one. */

@@ -104,7 +104,7 @@ final class Flags {
 
     private static void ofTheOxygen(Set<Flag> flags, ClinicalSnapshot patient) {
         Oxygenation oxygen = patient.oxygen();
-        if (oxygen.lowSaturation().isYes() && oxygen.counted().isEmpty()) {
+        if (oxygen.lowSaturation().isYes() && oxygen.inUse().isEmpty()) {
             flags.add(Flag.OXYGEN_NOT_STARTED);
         }
         if (oxygen.counted().stream().anyMatch(RunningOxygen::isEstimated)) {

@@ -30,6 +30,11 @@ final class HighDose {
     /** Norepinephrine equivalent of another combination, µg/min [U]. */
     static final BigDecimal COMBINATION = new BigDecimal("20");
 
+    /** Dopamine in µg/kg/min by this is its norepinephrine equivalent in µg/min [U]. */
+    static final BigDecimal DOPAMINE_DIVISOR = new BigDecimal("2");
+    /** Phenylephrine by this is its norepinephrine equivalent [U]. */
+    static final BigDecimal PHENYLEPHRINE_DIVISOR = BigDecimal.TEN;
+
     private static final BigDecimal MINUTES_PER_HOUR = new BigDecimal("60");
 
     private HighDose() {}
@@ -39,6 +44,7 @@ final class HighDose {
         Instant from = view.at().minus(Lookback.HIGH_DOSE);
         TreeSet<Instant> changes = new TreeSet<>();
         changes.add(from);
+        changes.add(view.at());
         for (PressorRun run : runs) {
             for (Instant change : List.of(run.start(), run.end())) {
                 if (change.isAfter(from) && change.isBefore(view.at())) {
@@ -90,6 +96,7 @@ final class HighDose {
     private static final class Piece {
         private final Map<Drug, BigDecimal> perHour = new EnumMap<>(Drug.class);
         private boolean vasopressin;
+        private boolean perhapsVasopressin;
         private boolean incomplete;
         private int drugs;
 
@@ -97,8 +104,8 @@ final class HighDose {
             drugs = (int) running.stream().map(PressorRun::drug).distinct().count();
             for (PressorRun run : running) {
                 if (run.drug().is(DrugClass.VASOPRESSIN_ANALOGUE)) {
-                    vasopressin = true;
-                    incomplete |= !run.certain();
+                    vasopressin |= run.certain();
+                    perhapsVasopressin |= !run.certain();
                     continue;
                 }
                 Optional<BigDecimal> rate = run.certain() ? rate(run, weight) : Optional.empty();
@@ -130,8 +137,8 @@ final class HighDose {
         BigDecimal equivalent() {
             return of(Drug.NOREPINEPHRINE)
                     .add(of(Drug.EPINEPHRINE))
-                    .add(of(Drug.DOPAMINE).divide(new BigDecimal(2), MathContext.DECIMAL128))
-                    .add(of(Drug.PHENYLEPHRINE).divide(BigDecimal.TEN, MathContext.DECIMAL128));
+                    .add(of(Drug.DOPAMINE).divide(DOPAMINE_DIVISOR, MathContext.DECIMAL128))
+                    .add(of(Drug.PHENYLEPHRINE).divide(PHENYLEPHRINE_DIVISOR, MathContext.DECIMAL128));
         }
 
         private BigDecimal of(Drug drug) {
@@ -146,12 +153,16 @@ final class HighDose {
                     || reaches(Drug.EPINEPHRINE, EPINEPHRINE)
                     || reaches(Drug.PHENYLEPHRINE, PHENYLEPHRINE)
                     || reaches(Drug.DOPAMINE, DOPAMINE);
-            BigDecimal limit = vasopressin ? WITH_VASOPRESSIN : COMBINATION;
-            boolean together = drugs > 1 && equivalent().compareTo(limit.multiply(MINUTES_PER_HOUR)) >= 0;
+            boolean together = drugs > 1 && equivalentReaches(vasopressin ? WITH_VASOPRESSIN : COMBINATION);
             if (alone || together) {
                 return Truth.YES;
             }
-            return incomplete ? Truth.UNKNOWN : Truth.NO;
+            boolean togetherPerhaps = perhapsVasopressin && equivalentReaches(WITH_VASOPRESSIN);
+            return incomplete || togetherPerhaps ? Truth.UNKNOWN : Truth.NO;
+        }
+
+        private boolean equivalentReaches(BigDecimal limit) {
+            return equivalent().compareTo(limit.multiply(MINUTES_PER_HOUR)) >= 0;
         }
 
         private boolean reaches(Drug drug, BigDecimal limit) {

@@ -23,6 +23,8 @@ public record Lookback(Duration rateRow) {
     public static final Duration BOLUS_DURATION = Duration.ofHours(2);
     /** F16: how long a high dose must have run. */
     public static final Duration HIGH_DOSE = Duration.ofHours(3);
+    /** M1: a vasopressor for this long is MSKCC row 3. */
+    public static final Duration LONG_VASOPRESSOR = Duration.ofHours(24);
     /** F20. */
     public static final Duration LABS = Duration.ofHours(72);
     /** F8. */

@@ -15,14 +15,15 @@ import org.crshooks.fact.Input;
  * New organ toxicity by CTCAE v4.03 (F20).
  *
  * @param findings what counts, highest grade first
+ * @param notComputable tests charted without the limit of normal that their grade needs
  * @param nothingCharted neither a laboratory value nor a graded event was charted in the look-back
  */
-public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted) {
+public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComputable, boolean nothingCharted) {
 
     /** One organ finding that counts. */
     public record OrganFinding(OrganTerm term, int grade, Evidence evidence) {}
 
-    private static final Map<LabTest, OrganTerm> GRADED_TESTS = new EnumMap<>(Map.of(
+    static final Map<LabTest, OrganTerm> GRADED_TESTS = new EnumMap<>(Map.of(
             LabTest.CREATININE, OrganTerm.CREATININE,
             LabTest.ALT, OrganTerm.ALT,
             LabTest.AST, OrganTerm.AST,
@@ -35,10 +36,12 @@ public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted)
 
     static OrganToxicity at(View view) {
         List<OrganFinding> found = new ArrayList<>();
+        List<LabTest> notComputable = new ArrayList<>();
         boolean charted = false;
         for (Map.Entry<LabTest, OrganTerm> test : GRADED_TESTS.entrySet()) {
             Optional<LabResult> latest = latest(view, test.getKey());
             charted |= latest.isPresent();
+            latest.filter(ToxicityGrade::lacksLimit).map(LabResult::test).ifPresent(notComputable::add);
             if (latest.isPresent() && !explained(view, test.getValue())) {
                 LabResult baseline = baseline(view, latest.get()).orElse(null);
                 int grade = ToxicityGrade.of(latest.get(), baseline);
@@ -48,17 +51,17 @@ public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted)
             }
         }
         for (GradedEvent event : view.chart().gradedEvents) {
-            boolean recent = event.at() == null || view.within(event.at(), Lookback.LABS);
-            boolean sinceTherapy = event.at() == null || !event.at().isBefore(view.since());
-            if (recent && sinceTherapy && event.term() != OrganTerm.EXCLUDED && !event.otherCause()) {
+            boolean recent = event.at() == null
+                    || view.within(event.at(), Lookback.LABS) && !event.at().isBefore(view.since());
+            if (recent && event.term() != OrganTerm.EXCLUDED && !event.otherCause()) {
                 charted = true;
-                if (event.at() == null || view.mayCount(event.at())) {
+                if (counts(view, event)) {
                     found.add(new OrganFinding(event.term(), Math.min(event.grade(), 4), evidenceOf(event)));
                 }
             }
         }
         found.sort((a, b) -> Integer.compare(b.grade(), a.grade()));
-        return new OrganToxicity(List.copyOf(found), !charted);
+        return new OrganToxicity(List.copyOf(found), List.copyOf(notComputable), !charted);
     }
 
     /** Some counted finding fulfils the condition. */
@@ -68,7 +71,25 @@ public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted)
         return Fact.of(!evidence.isEmpty(), evidence);
     }
 
-    private static Optional<LabResult> latest(View view, LabTest test) {
+    /** The latest grade of its term, above the last one before the therapy, and not explained otherwise. */
+    private static boolean counts(View view, GradedEvent event) {
+        if (explained(view, event.term()) || event.at() != null && !view.mayCount(event.at())) {
+            return false;
+        }
+        List<GradedEvent> others = view.chart().gradedEvents.stream()
+                .filter(e -> e.at() != null && e.term() == event.term() && e.term() != OrganTerm.OTHER_ORGAN)
+                .toList();
+        boolean replaced = event.at() != null
+                && others.stream().anyMatch(e -> e.at().isAfter(event.at()) && !e.at().isAfter(view.at()));
+        int before = others.stream()
+                .filter(e -> e.at().isBefore(view.since()))
+                .reduce((a, b) -> b)
+                .map(GradedEvent::grade)
+                .orElse(0);
+        return !replaced && event.grade() > before;
+    }
+
+    static Optional<LabResult> latest(View view, LabTest test) {
         boolean sinceTherapy = test == LabTest.LVEF || test == LabTest.QTC;
         return view.chart().labs.stream()
                 .filter(r -> r.test() == test && r.at() != null && !r.at().isAfter(view.at()))
@@ -77,7 +98,7 @@ public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted)
                 .reduce((a, b) -> b);
     }
 
-    private static Optional<LabResult> baseline(View view, LabResult result) {
+    static Optional<LabResult> baseline(View view, LabResult result) {
         return view.chart().labs.stream()
                 .filter(r -> r.test() == result.test() && r.unit().equals(result.unit()))
                 .filter(r -> r.at() != null && r.at().isBefore(view.since()))
@@ -85,7 +106,7 @@ public record OrganToxicity(List<OrganFinding> findings, boolean nothingCharted)
     }
 
     /** F22: recorded as due to another condition. */
-    private static boolean explained(View view, OrganTerm term) {
+    static boolean explained(View view, OrganTerm term) {
         Instant t = view.at();
         return view.chart().conditions.stream()
                 .anyMatch(c -> Attribution.isOtherCause(c) && Attribution.isPresent(c, t) && c.organ() == term);

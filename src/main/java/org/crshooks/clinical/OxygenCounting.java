@@ -61,7 +61,7 @@ final class OxygenCounting {
         return !run.start().isAfter(t) && (end == null || end.isAfter(t));
     }
 
-    /** F22: in use when CRS was refuted, or no more than what was. */
+    /** F22: in use when CRS was refuted, or no more than what was and without room air between. */
     private static boolean wasThereWhenRefuted(View view, OxygenRun run) {
         if (view.refutedAt() == null) {
             return false;
@@ -70,7 +70,10 @@ final class OxygenCounting {
                 .map(o -> rank(o.device()))
                 .max(Comparator.naturalOrder())
                 .orElse(0);
-        return !view.mayCount(run.start()) || rank(run.device()) <= then;
+        boolean offSince = view.chart().oxygenRuns.stream()
+                .filter(other -> other.device() == OxygenDevice.ROOM_AIR)
+                .anyMatch(air -> view.mayCount(air.start()) && !air.start().isAfter(run.start()));
+        return !view.mayCount(run.start()) || rank(run.device()) <= then && !offSince;
     }
 
     /** Order of devices by support given. */

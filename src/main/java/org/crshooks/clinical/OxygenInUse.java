@@ -13,6 +13,13 @@ final class OxygenInUse {
     /** Room air, per cent; less or equal is no oxygen. */
     static final BigDecimal ROOM_AIR_FIO2 = new BigDecimal("21");
 
+    /** Of values charted at the same moment the higher one counts: more support never lowers a grade. */
+    private static final Comparator<OxygenFlow> LATEST_FLOW =
+            Comparator.comparing(OxygenFlow::at).thenComparing(OxygenFlow::litresPerMinute);
+
+    private static final Comparator<InspiredOxygen> LATEST_FIO2 =
+            Comparator.comparing(InspiredOxygen::at).thenComparing(InspiredOxygen::percent);
+
     private OxygenInUse() {}
 
     /** Everything in use, room air aside; oxygen without a named device is {@link OxygenDevice#UNSPECIFIED}. */
@@ -39,13 +46,13 @@ final class OxygenInUse {
     private static Optional<OxygenFlow> flow(View view, OxygenRun run) {
         return view.chart().flows.stream()
                 .filter(f -> view.within(f.at(), Lookback.FLOW) && belongsTo(view, run, f.at()))
-                .reduce((a, b) -> b);
+                .max(LATEST_FLOW);
     }
 
     private static Optional<InspiredOxygen> fio2(View view, OxygenRun run) {
         return view.chart().inspiredOxygen.stream()
                 .filter(f -> view.within(f.at(), Lookback.FLOW) && belongsTo(view, run, f.at()))
-                .reduce((a, b) -> b);
+                .max(LATEST_FIO2);
     }
 
     /** The first flow charted for a run: its baseline where the run is home oxygen (F18). */
@@ -75,11 +82,11 @@ final class OxygenInUse {
     private static Optional<RunningOxygen> withoutDevice(View view) {
         Optional<OxygenFlow> flow = view.chart().flows.stream()
                 .filter(f -> view.within(f.at(), Lookback.FLOW) && isOrphan(view, f.at()))
-                .reduce((a, b) -> b)
+                .max(LATEST_FLOW)
                 .filter(f -> f.litresPerMinute().signum() > 0);
         Optional<InspiredOxygen> fio2 = view.chart().inspiredOxygen.stream()
                 .filter(f -> view.within(f.at(), Lookback.FLOW) && isOrphan(view, f.at()))
-                .reduce((a, b) -> b)
+                .max(LATEST_FIO2)
                 .filter(f -> f.percent().compareTo(ROOM_AIR_FIO2) > 0);
         if (flow.isEmpty() && fio2.isEmpty()) {
             return Optional.empty();
@@ -98,10 +105,17 @@ final class OxygenInUse {
     }
 
     private static boolean isOrphan(View view, Instant charted) {
-        boolean owned =
-                view.chart().oxygenRuns.stream().anyMatch(run -> run.device().isOxygen() && run.covers(charted));
+        boolean owned = view.chart().oxygenRuns.stream()
+                .anyMatch(run -> run.device().isOxygen() && run.covers(charted) && !hasLapsed(view, run));
         boolean superseded = view.chart().oxygen.stream()
                 .anyMatch(s -> s.start().isAfter(charted) && !s.start().isAfter(view.at()));
         return !owned && !superseded;
+    }
+
+    /** Whether a charted device no longer holds because nobody charted it again. */
+    private static boolean hasLapsed(View view, OxygenRun run) {
+        return !run.isProcedure()
+                && !run.end().isAfter(view.at())
+                && !run.end().isBefore(run.last().plus(Lookback.DEVICE));
     }
 }

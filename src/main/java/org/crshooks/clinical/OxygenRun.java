@@ -27,9 +27,4 @@ record OxygenRun(OxygenDevice device, Instant start, Instant last, Instant end, 
     boolean isProcedure() {
         return statement().kind() == OxygenSupport.Kind.PROCEDURE;
     }
-
-    /** Ventilation for a reason that does not stand for an oxygen need: what was in use before still counts (A4). */
-    boolean isUncountedVentilation() {
-        return device.tier() == OxygenDevice.Tier.POSITIVE_PRESSURE && !reason().allowsCrs();
-    }
 }

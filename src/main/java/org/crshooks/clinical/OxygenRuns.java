@@ -80,9 +80,13 @@ final class OxygenRuns {
         return run.reason() == statement.reason() && !run.end().isBefore(statement.start());
     }
 
+    /** Ventilation that does not, or may not, stand for an oxygen need: what was in use before still counts (A4). */
     static boolean isUncountedVentilation(OxygenSupport s) {
+        boolean reasonMissing = s.device() == OxygenDevice.IMV
+                && s.kind() == OxygenSupport.Kind.PROCEDURE
+                && s.reason() == SupportReason.NOT_RECORDED;
         return s.device().tier() == OxygenDevice.Tier.POSITIVE_PRESSURE
-                && !s.reason().allowsCrs();
+                && (reasonMissing || !s.reason().allowsCrs());
     }
 
     private static Instant earliest(Instant a, Instant b) {

@@ -154,6 +154,18 @@ public final class PatientChart {
         return neurology;
     }
 
+    public List<TemperatureReading> temperatures() {
+        return temperatures;
+    }
+
+    public List<SaturationReading> saturations() {
+        return saturations;
+    }
+
+    public List<GradedEvent> gradedEvents() {
+        return gradedEvents;
+    }
+
     public List<TherapyDose> therapy() {
         return therapy;
     }

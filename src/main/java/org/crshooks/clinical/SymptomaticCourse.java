@@ -25,8 +25,8 @@ record SymptomaticCourse(Fact treated, Fact prolonged, Fact recurrent, Fact infi
 
     private static final Duration LONG = Duration.ofHours(24);
 
-    static SymptomaticCourse at(View view, Instant firstFever) {
-        Instant from = firstFever == null ? view.since() : firstFever;
+    /** @param from drugs given before this moment do not count */
+    static SymptomaticCourse at(View view, Instant from) {
         List<Administration> symptomatic = symptomatic(view, from);
         return new SymptomaticCourse(
                 treated(view, symptomatic).or(interrupted(view)),
@@ -42,6 +42,7 @@ record SymptomaticCourse(Fact treated, Fact prolonged, Fact recurrent, Fact infi
                 .filter(a -> !a.start().isBefore(from));
         Stream<Administration> fluids = view.chart().administrations.stream()
                 .filter(a -> a.drug().is(DrugClass.FLUID) && !a.start().isBefore(from))
+                .filter(a -> !Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at()))
                 .filter(a -> !a.start().isAfter(view.at())
                         && Boluses.isBolus(view, a).isYes());
         return Stream.concat(drugs, fluids)
@@ -126,10 +127,10 @@ record SymptomaticCourse(Fact treated, Fact prolonged, Fact recurrent, Fact infi
         return Fact.NO;
     }
 
+    /** A dose given for the second fever comes after it. */
     private static boolean noAntipyreticBetween(View view, Instant from, Instant to) {
         return GivenDrugs.between(view.chart(), from, to, Drug::isAntipyretic)
-                .findAny()
-                .isEmpty();
+                .allMatch(a -> a.start().equals(to));
     }
 
     private static Fact infiltrates(View view) {

@@ -18,6 +18,19 @@ final class ToxicityGrade {
     private static final BigDecimal FIBRINOGEN_GRADE_4_MG_DL = new BigDecimal("50");
     private static final BigDecimal FIBRINOGEN_GRADE_4_G_L = new BigDecimal("0.5");
 
+    /** LVEF in per cent, and its fall in points; grades 3 and 4 [U]. */
+    private static final BigDecimal LVEF_GRADE_2 = new BigDecimal("50");
+
+    private static final BigDecimal LVEF_GRADE_3 = new BigDecimal("40");
+    private static final BigDecimal LVEF_GRADE_4 = new BigDecimal("20");
+    private static final BigDecimal LVEF_FALL_GRADE_2 = new BigDecimal("10");
+    private static final BigDecimal LVEF_FALL_GRADE_3 = new BigDecimal("20");
+    /** QTc in ms. */
+    private static final BigDecimal QTC_GRADE_1 = new BigDecimal("450");
+
+    private static final BigDecimal QTC_GRADE_2 = new BigDecimal("480");
+    private static final BigDecimal QTC_GRADE_3 = new BigDecimal("500");
+
     private ToxicityGrade() {}
 
     /**
@@ -86,27 +99,27 @@ final class ToxicityGrade {
 
     private static int ejectionFraction(BigDecimal percent, BigDecimal baseline) {
         BigDecimal fall = baseline == null ? BigDecimal.ZERO : baseline.subtract(percent);
-        if (isBelow(percent, 20)) {
+        if (isBelow(percent, LVEF_GRADE_4)) {
             return 4;
         }
-        if (isBelow(percent, 40) || !isBelow(fall, 20)) {
+        if (isBelow(percent, LVEF_GRADE_3) || !isBelow(fall, LVEF_FALL_GRADE_3)) {
             return 3;
         }
-        return percent.compareTo(new BigDecimal(50)) <= 0 || !isBelow(fall, 10) ? 2 : 0;
+        return percent.compareTo(LVEF_GRADE_2) <= 0 || !isBelow(fall, LVEF_FALL_GRADE_2) ? 2 : 0;
     }
 
     private static int correctedQt(BigDecimal milliseconds) {
-        if (milliseconds.compareTo(new BigDecimal(500)) > 0) {
+        if (milliseconds.compareTo(QTC_GRADE_3) > 0) {
             return 3;
         }
-        if (milliseconds.compareTo(new BigDecimal(480)) > 0) {
+        if (milliseconds.compareTo(QTC_GRADE_2) > 0) {
             return 2;
         }
-        return isBelow(milliseconds, 450) ? 0 : 1;
+        return isBelow(milliseconds, QTC_GRADE_1) ? 0 : 1;
     }
 
-    private static boolean isBelow(BigDecimal value, int limit) {
-        return value.compareTo(new BigDecimal(limit)) < 0;
+    private static boolean isBelow(BigDecimal value, BigDecimal limit) {
+        return value.compareTo(limit) < 0;
     }
 
     private static List<BigDecimal> decimals(String... values) {

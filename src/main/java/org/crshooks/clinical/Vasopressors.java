@@ -54,9 +54,24 @@ record Vasopressors(
 
     /** Runs that count in any scale: for hypotension, not present when CRS was refuted. */
     static List<PressorRun> counted(View view) {
-        return view.chart().pressorRuns.stream()
-                .filter(run -> run.counted() && view.mayCount(run.start()))
-                .toList();
+        List<PressorRun> runs =
+                view.chart().pressorRuns.stream().filter(PressorRun::counted).toList();
+        return view.refutedAt() == null
+                ? runs
+                : runs.stream()
+                        .filter(run -> run.start().isAfter(goesOnUntil(runs, run.drug(), view.refutedAt())))
+                        .toList();
+    }
+
+    /** F22: until when a drug that ran at the refutation goes on; a new rate or row is no new support. */
+    private static Instant goesOnUntil(List<PressorRun> runs, Drug drug, Instant refuted) {
+        Instant until = refuted;
+        for (PressorRun run : runs) {
+            if (run.drug() == drug && !run.start().isAfter(until) && run.end().isAfter(until)) {
+                until = run.end();
+            }
+        }
+        return until;
     }
 
     Fact atLeastForAstct(int n) {

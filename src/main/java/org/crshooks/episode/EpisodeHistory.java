@@ -41,11 +41,14 @@ public final class EpisodeHistory {
         trend = trend(chart, episode, scales, primary, now);
     }
 
-    /** The start of this episode: a new one begins after the last resolution, a recurrence continues the old. */
+    /** The start of this episode: a new one begins after the last resolution or refutation, a recurrence continues the old. */
     private static Instant beginning(CrsEpisode episode, Instant now) {
         EpisodeState state = episode.at(now);
         boolean newEpisode = state.closedAt() != null && state.onset().isAfter(state.closedAt());
         Instant start = newEpisode ? state.closedAt() : episode.exposure().seriesStart();
+        if (state.refutedAt() != null && state.refutedAt().isAfter(start)) {
+            start = state.refutedAt();
+        }
         return start.isAfter(now) ? now : start;
     }
 

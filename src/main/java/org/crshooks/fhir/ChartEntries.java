@@ -27,7 +27,8 @@ final class ChartEntries {
             "Condition",
             "DiagnosticReport",
             "AdverseEvent",
-            "Encounter");
+            "Encounter",
+            "ServiceRequest");
 
     private final String base;
     private final Map<Object, Entry> entries = new LinkedHashMap<>();

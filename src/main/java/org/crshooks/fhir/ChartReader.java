@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Reads FHIR resources into a timeline. Immutable and thread-safe. */
 public final class ChartReader {
@@ -112,6 +113,8 @@ public final class ChartReader {
                 new AdverseEventReader(room).read(r, entry.source());
             } else if (resource instanceof Encounter r) {
                 new EncounterReader(room).read(r, entry.source());
+            } else if (resource instanceof ServiceRequest r) {
+                new ServiceRequestReader(room).read(r, entry.source());
             }
         }
     }

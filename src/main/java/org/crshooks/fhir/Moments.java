@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Type;
 
 /** When something was observed or began. */
@@ -38,6 +39,7 @@ final class Moments {
         if (resource instanceof Encounter r) return Times.any(r.getPeriod().getStartElement());
         if (resource instanceof AdverseEvent r) return Times.any(r.getDateElement());
         if (resource instanceof DeviceUseStatement r) return start(r.getTiming());
+        if (resource instanceof ServiceRequest r) return Times.any(r.getAuthoredOnElement());
         if (resource instanceof Condition r) {
             return r.hasRecordedDateElement() ? Times.any(r.getRecordedDateElement()) : start(r.getOnset());
         }

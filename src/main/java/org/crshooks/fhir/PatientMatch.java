@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Decides whether a resource is provably about the patient in context (H4). */
 final class PatientMatch {
@@ -67,6 +68,7 @@ final class PatientMatch {
         if (resource instanceof AdverseEvent r) return r.getSubject();
         if (resource instanceof Encounter r) return r.getSubject();
         if (resource instanceof DeviceUseStatement r) return r.getSubject();
+        if (resource instanceof ServiceRequest r) return r.getSubject();
         return resource instanceof Patient
                 ? new Reference(resource.getIdElement().toUnqualifiedVersionless())
                 : null;

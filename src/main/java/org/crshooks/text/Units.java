@@ -14,7 +14,8 @@ public final class Units {
         String text = amount.replace("mm[Hg]", "mmHg")
                 .replace("[degF]", "°F")
                 .replace("[IU]", "IU")
-                .replace("[lb_av]", "lb");
+                .replace("[lb_av]", "lb")
+                .replace("10*9/L", "× 10⁹/L");
         return CELSIUS.matcher(text).replaceAll("°C");
     }
 }

@@ -25,7 +25,8 @@ record Search(String type, List<Code> codes, Set<String> categories, boolean isW
             "MedicationAdministration", Set.of("in-progress", "completed", "stopped", "on-hold"),
             "Procedure", Set.of("in-progress", "completed", "stopped", "on-hold"),
             "DiagnosticReport", Set.of("final", "amended", "corrected"),
-            "Encounter", Set.of("in-progress"));
+            "Encounter", Set.of("in-progress"),
+            "ServiceRequest", Set.of("active"));
 
     static Search parse(String template) {
         String[] parts = template.split("\\?", 2);

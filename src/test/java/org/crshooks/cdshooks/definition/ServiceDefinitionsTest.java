@@ -59,6 +59,9 @@ class ServiceDefinitionsTest {
                     DeviceUseStatement?patient=P                                               ~ DEVICE_USE
                     DiagnosticReport?patient=P                                                 ~ REPORT
                     MedicationRequest?patient=P                                                ~ ''
+                    ServiceRequest?patient=P&status=active&_sort=-authored                     ~ TEST_ORDER
+                    ServiceRequest?patient=P&status=draft                                      ~ ''
+                    ServiceRequest?patient=P&category=imaging                                  ~ ''
                     """)
     @DisplayName("what a template asks for is read from the template; what it narrows in unknown ways proves nothing")
     void channels(String template, String expected) {
