@@ -32,4 +32,9 @@ public record Dose(
     public Dose(Drug drug, BigDecimal amount, String unit, Route route, Instant earliest, Phrase arithmetic) {
         this(drug, amount, unit, route, earliest, arithmetic, null, null);
     }
+
+    /** The same dose, repeated. */
+    public Dose every(Duration time) {
+        return new Dose(drug, amount, unit, route, earliest, arithmetic, time, infusion);
+    }
 }

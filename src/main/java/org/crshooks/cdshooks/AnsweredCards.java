@@ -43,7 +43,12 @@ public final class AnsweredCards {
      *
      * @param answered moment of assessment of the card that was answered; null until then
      */
-    private record Shown(String card, Instant asOf, Instant at, Instant answered, Set<String> suggestions) {}
+    private record Shown(String card, Instant asOf, Instant at, Instant answered, Set<String> suggestions) {
+
+        Shown asAnswered() {
+            return new Shown(card, asOf, at, asOf, suggestions);
+        }
+    }
 
     public AnsweredCards(Clock clock) {
         this.clock = clock;
@@ -56,19 +61,15 @@ public final class AnsweredCards {
     }
 
     /**
-     * Takes note that a card was accepted or overridden. Of a card shown for several servers it is not known which one
-     * was meant: then none is taken as answered.
+     * Takes note that a card was accepted or overridden. Feedback names no server: a card shown for several is taken as
+     * answered where it was shown last.
      */
     public synchronized void answered(String card) {
         forgetOld();
-        List<String> keys = last.entrySet().stream()
+        last.entrySet().stream()
                 .filter(entry -> entry.getValue().card().equals(card))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (keys.size() == 1) {
-            last.computeIfPresent(
-                    keys.get(0), (key, s) -> new Shown(s.card(), s.asOf(), s.at(), s.asOf(), s.suggestions()));
-        }
+                .reduce((earlier, later) -> later)
+                .ifPresent(entry -> entry.setValue(entry.getValue().asAnswered()));
     }
 
     private synchronized Optional<Shown> find(String key) {

@@ -100,11 +100,13 @@ class AnsweredCardsTest {
     }
 
     @Test
-    void feedbackOnACardOfTwoServersCountsForNone() {
+    void feedbackOnACardOfTwoServersCountsWhereItWasShownLast() {
         show("p1", card("c1"));
         cards.visit("patient-view", "p1", "https://b.example").shows(List.of(card("c1")), now);
         cards.answered("c1");
         assertThat(visit("p1").answered(TOPIC, "c1")).isEmpty();
+        assertThat(cards.visit("patient-view", "p1", "https://b.example").answered(TOPIC, "c1"))
+                .isPresent();
     }
 
     @Test
