@@ -14,6 +14,7 @@ import org.crshooks.text.Phrasebook;
 final class AdviceWords {
 
     private static final char FIRST_OPTION = 'a';
+    private static final int LONGEST_NAME = 45;
 
     private final Phrasebook words;
     private final Instant asOf;
@@ -58,7 +59,11 @@ final class AdviceWords {
     private String origin(AdviceItem item, boolean explaining) {
         List<String> parts = new ArrayList<>(List.of(item.id()));
         if (!item.strength().isEmpty()) {
-            parts.add(strength(item.strength(), explaining));
+            boolean inText = words.say(item.text()).contains(item.strength() + ":");
+            if (inText) {
+                explained.add(item.strength());
+            }
+            parts.add(strength(item.strength(), explaining && !inText));
         }
         item.citations().stream().map(this::shortName).forEach(parts::add);
         return words.facts(parts);
@@ -70,10 +75,10 @@ final class AdviceWords {
         return explain ? words.say(key) : grade;
     }
 
-    /** Up to the colon before the bibliographic reference, which stands in the list of sources. */
+    /** Up to the colon before the bibliographic reference, or to a comma where long; the list of sources has it all. */
     private String shortName(Citation citation) {
-        String label = citation.label().split("[:,]", 2)[0];
-        return Sources.dated(label, citation, words);
+        String name = citation.label().split(":", 2)[0];
+        return Sources.dated(name.length() > LONGEST_NAME ? name.split(",", 2)[0] : name, citation, words);
     }
 
     private static String unstopped(String text) {

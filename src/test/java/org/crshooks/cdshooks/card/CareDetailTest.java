@@ -80,6 +80,14 @@ class CareDetailTest {
     }
 
     @Test
+    void aStrengthThatTheTextExplainsIsNotExplainedAgain() {
+        AdviceItem explained = CareStories.strong("T3", "Both (2B: weak recommendation)");
+        assertThat(of(plan(explained, CareStories.strong("T6", "Intensive care"))))
+                .contains("- Both (2B: weak recommendation) (T3; 2B; Topic review;")
+                .contains("- Intensive care (T6; 2B; Topic review;");
+    }
+
+    @Test
     @DisplayName("T4 a dose comes with its arithmetic, and with the time from which it is allowed")
     void aDoseOnTheCard() {
         String detail =
