@@ -1,6 +1,7 @@
 package org.crshooks.advice;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Route;
@@ -44,6 +45,7 @@ public final class BlinatumomabSteroid {
 
     private static Dose dose(BigDecimal amount, Phrase each) {
         Phrase course = Phrase.of("dose.dexamethasone.course", each, EVERY, DAYS, TAPER_DAYS);
-        return new Dose(Drug.DEXAMETHASONE, amount, "mg", Route.INTRAVENOUS, null, course);
+        return new Dose(Drug.DEXAMETHASONE, amount, "mg", Route.INTRAVENOUS, null, course)
+                .every(Duration.ofHours(EVERY));
     }
 }

@@ -1,6 +1,7 @@
 package org.crshooks.advice;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Route;
@@ -22,6 +23,9 @@ public final class EffectorCellSteroids {
     /** T5, ASCO 2021, grade 4: mg every 12 h for 3, 2 and 2 days, then until grade 1. */
     public static final BigDecimal ASCO_FIRST = new BigDecimal("500");
 
+    /** T5, ASCO 2021, grade 4: h. */
+    private static final int ASCO_EVERY = 12;
+
     private static final BigDecimal ASCO_SECOND = new BigDecimal("250");
     private static final BigDecimal ASCO_THIRD = new BigDecimal("125");
     private static final BigDecimal ASCO_LAST = new BigDecimal("60");
@@ -31,7 +35,8 @@ public final class EffectorCellSteroids {
     static Stream<AdviceItem> options(Situation patient) {
         DoseContext p = patient.dosing();
         return Stream.of(
-                option(fixed(p, Drug.HYDROCORTISONE, HYDROCORTISONE, hydrocortisone())),
+                option(fixed(p, Drug.HYDROCORTISONE, HYDROCORTISONE, hydrocortisone())
+                        .every(Duration.ofHours(HYDROCORTISONE_EVERY))),
                 option(fixed(p, Drug.DEXAMETHASONE, DEXAMETHASONE, dexamethasone())),
                 option(methylprednisolone(p)),
                 AdviceItem.of("T5", Urgency.SOON, Phrase.of("advice.t5.course"), Citations.TOPIC));
@@ -39,7 +44,8 @@ public final class EffectorCellSteroids {
 
     /** At grade 4 only. */
     static Stream<AdviceItem> asco(Situation patient) {
-        Dose dose = fixed(patient.dosing(), Drug.METHYLPREDNISOLONE, ASCO_FIRST, asco());
+        Dose dose = fixed(patient.dosing(), Drug.METHYLPREDNISOLONE, ASCO_FIRST, asco())
+                .every(Duration.ofHours(ASCO_EVERY));
         Phrase text = Phrase.of("advice.t5.asco", dose.arithmetic());
         return Stream.of(AdviceItem.of("T5", Urgency.NOW, text, Citations.ASCO)
                 .with(dose)

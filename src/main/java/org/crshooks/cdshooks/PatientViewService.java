@@ -3,6 +3,7 @@ package org.crshooks.cdshooks;
 import java.util.List;
 import java.util.Map;
 import org.crshooks.assessment.Assessment;
+import org.crshooks.cdshooks.card.Card;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.wire.HookResponse;
 
@@ -12,14 +13,20 @@ public final class PatientViewService implements HookService {
     private final PatientSource patients;
     private final AssessmentSource assessments;
     private final AssessmentText text;
+    private final AnsweredCards answered;
     private final boolean silent;
 
     /** @param silent whether to assess without showing cards */
     public PatientViewService(
-            PatientSource patients, AssessmentSource assessments, AssessmentText text, boolean silent) {
+            PatientSource patients,
+            AssessmentSource assessments,
+            AssessmentText text,
+            AnsweredCards answered,
+            boolean silent) {
         this.patients = patients;
         this.assessments = assessments;
         this.text = text;
+        this.answered = answered;
         this.silent = silent;
     }
 
@@ -38,9 +45,15 @@ public final class PatientViewService implements HookService {
     }
 
     private HookResponse response(Assessment assessment, HookCall call) {
-        List<?> cards = silent
-                ? List.of()
-                : text.cards(assessment, call.locale(), call.request().patientId(), hook());
+        List<Card> cards = silent ? List.of() : cards(assessment, call);
         return new HookResponse(List.copyOf(cards), Map.of(HookResponse.ASSESSMENT, text.json(assessment)));
+    }
+
+    private List<Card> cards(Assessment assessment, HookCall call) {
+        HookRequest request = call.request();
+        AnsweredCards.Visit visit = answered.visit(hook(), request.patientId(), request.fhirServer());
+        List<Card> cards = text.cards(assessment, call.locale(), request.patientId(), hook(), visit);
+        visit.shows(cards, assessment.asOf());
+        return cards;
     }
 }

@@ -15,8 +15,10 @@ import org.crshooks.cdshooks.ChartSource;
 import org.crshooks.cdshooks.CheckText;
 import org.crshooks.cdshooks.DraftSource;
 import org.crshooks.cdshooks.card.AssessmentJson;
+import org.crshooks.cdshooks.card.Card;
 import org.crshooks.cdshooks.card.CardWriter;
 import org.crshooks.cdshooks.card.CheckCards;
+import org.crshooks.cdshooks.card.Earlier;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.clinical.Lookback;
 import org.crshooks.fhir.BundlePages;
@@ -122,8 +124,9 @@ class ChartConfiguration {
         CardWriter cards = new CardWriter(id -> Scales.byId(id).publication());
         return new AssessmentText() {
             @Override
-            public List<?> cards(Assessment assessment, Locale locale, String patientId, String hook) {
-                return cards.cards(assessment, locale, settings.timeZone(), patientId, hook);
+            public List<Card> cards(
+                    Assessment assessment, Locale locale, String patientId, String hook, Earlier earlier) {
+                return cards.cards(assessment, locale, settings.timeZone(), patientId, hook, earlier);
             }
 
             @Override

@@ -3,6 +3,7 @@ package org.crshooks.config;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
+import org.crshooks.cdshooks.AnsweredCards;
 import org.crshooks.cdshooks.AppraisalSource;
 import org.crshooks.cdshooks.AssessmentSource;
 import org.crshooks.cdshooks.AssessmentText;
@@ -63,9 +64,18 @@ class HooksConfiguration {
     }
 
     @Bean
+    AnsweredCards answeredCards(Clock clock) {
+        return new AnsweredCards(clock);
+    }
+
+    @Bean
     HookService patientView(
-            PatientSource patients, AssessmentSource assessments, AssessmentText text, Settings settings) {
-        return new PatientViewService(patients, assessments, text, settings.silent());
+            PatientSource patients,
+            AssessmentSource assessments,
+            AssessmentText text,
+            AnsweredCards answered,
+            Settings settings) {
+        return new PatientViewService(patients, assessments, text, answered, settings.silent());
     }
 
     @Bean
