@@ -90,7 +90,7 @@ public final class PatientChart {
         gradedEvents = upToNow(timeline.gradedEvents(), GradedEvent::at, GradedEvent::source, setAside);
         conditions = upToNow(timeline.conditions(), RecordedCondition::onset, RecordedCondition::source, setAside);
         weights = upToNow(timeline.weights(), Weight::at, Weight::source, setAside);
-        index = ChartIndex.of(administrations, labs, pressorRuns, oxygenRuns);
+        index = ChartIndex.of(administrations, labs, pressorRuns, oxygenRuns, conditions);
         ignored = setAside;
     }
 
