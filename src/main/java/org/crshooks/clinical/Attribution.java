@@ -12,7 +12,12 @@ final class Attribution {
 
     /** Whether a confirmed finding of this kind is recorded as due to another cause at the moment. */
     static boolean toOtherCause(PatientChart chart, ConditionKind kind, Instant t) {
-        return chart.conditions.stream().anyMatch(c -> c.kind() == kind && isOtherCause(c) && isPresent(c, t));
+        for (RecordedCondition c : chart.index.otherCauses()) {
+            if (c.kind() == kind && isPresent(c, t)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isOtherCause(RecordedCondition c) {

@@ -31,10 +31,17 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
     static final BigDecimal SMALLEST_VOLUME = new BigDecimal("100");
 
     static Boluses at(View view) {
-        Map<Administration, Truth> boluses = new LinkedHashMap<>();
         Instant from = view.at().minus(Lookback.MULTIPLE_BOLUSES);
-        for (Administration fluid :
-                ChartIndex.between(view.chart().index.fluids(), Administration::start, from, view.at())) {
+        List<Administration> fluids =
+                ChartIndex.between(view.chart().index.fluids(), Administration::start, from, view.at());
+        if (fluids.isEmpty()) {
+            return new Boluses(
+                    answer(view, Truth.NO, List.of(), Lookback.BOLUS),
+                    answer(view, Truth.NO, List.of(), Lookback.MULTIPLE_BOLUSES),
+                    List.of());
+        }
+        Map<Administration, Truth> boluses = new LinkedHashMap<>();
+        for (Administration fluid : fluids) {
             if (view.mayCount(fluid.start())) {
                 boluses.put(fluid, isBolus(view, fluid).and(isForHypotension(view, fluid)));
             }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param countedRuns runs of vasopressors that may count, in order of their start
  * @param homeOxygen runs of oxygen that the patient uses at home
  * @param dyspnoea whether any support is given for dyspnoea, so that MSKCC sees another oxygenation (M7)
+ * @param otherCauses findings recorded as due to another cause (F22)
  */
 record ChartIndex(
         Set<Drug> drugs,
@@ -25,13 +26,15 @@ record ChartIndex(
         Map<LabTest, List<LabResult>> labs,
         List<PressorRun> countedRuns,
         List<OxygenRun> homeOxygen,
-        boolean dyspnoea) {
+        boolean dyspnoea,
+        List<RecordedCondition> otherCauses) {
 
     static ChartIndex of(
             List<Administration> administrations,
             List<LabResult> labs,
             List<PressorRun> pressorRuns,
-            List<OxygenRun> oxygenRuns) {
+            List<OxygenRun> oxygenRuns,
+            List<RecordedCondition> conditions) {
         Set<Drug> drugs = EnumSet.noneOf(Drug.class);
         administrations.forEach(a -> drugs.add(a.drug()));
         return new ChartIndex(
@@ -46,7 +49,8 @@ record ChartIndex(
                 oxygenRuns.stream()
                         .filter(run -> run.reason() == SupportReason.HOME_BASELINE)
                         .toList(),
-                oxygenRuns.stream().anyMatch(run -> run.reason() == SupportReason.DYSPNOEA));
+                oxygenRuns.stream().anyMatch(run -> run.reason() == SupportReason.DYSPNOEA),
+                conditions.stream().filter(Attribution::isOtherCause).toList());
     }
 
     /** Whether any drug of the kind was ever given. */

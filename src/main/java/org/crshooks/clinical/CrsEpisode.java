@@ -115,9 +115,13 @@ public final class CrsEpisode {
 
     /** A fever charted at this very moment that counts: not due to another cause, and new after a refutation. */
     private boolean feverBegins(EpisodeState state, View view) {
-        boolean fever = chart.temperatures.stream().anyMatch(r -> r.at().equals(view.at()) && FeverSign.isFever(r))
-                && !Attribution.toOtherCause(chart, ConditionKind.FEVER, view.at());
+        boolean fever = feverAt(view.at()) && !Attribution.toOtherCause(chart, ConditionKind.FEVER, view.at());
         return fever && !(state.refuted() && goesOnSince(state.refutedAt(), view.at()));
+    }
+
+    private boolean feverAt(Instant t) {
+        return ChartIndex.between(chart.temperatures, TemperatureReading::at, t, t).stream()
+                .anyMatch(FeverSign::isFever);
     }
 
     /** F22: febrile when CRS was refuted and no normal reading since. */
@@ -185,11 +189,10 @@ public final class CrsEpisode {
             if (moment.isBefore(from)) {
                 break;
             }
-            boolean fever = chart.temperatures.stream().anyMatch(r -> r.at().equals(moment) && FeverSign.isFever(r));
             // what ends at this moment was there until just before it
             boolean sign = signPresent(view(moment)).isYes()
                     || signPresent(view(moment.minusNanos(1))).isYes();
-            if (fever || sign) {
+            if (feverAt(moment) || sign) {
                 return moment;
             }
         }

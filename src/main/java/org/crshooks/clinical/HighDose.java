@@ -40,11 +40,12 @@ final class HighDose {
     private HighDose() {}
 
     static Fact at(View view) {
-        List<PressorRun> runs = Vasopressors.counted(view);
         boolean complete = view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.SUPPORT_CONFIRMATION);
-        if (runs.stream().noneMatch(run -> run.covers(view.at()))) {
+        List<PressorRun> now = Vasopressors.running(view);
+        if (now.isEmpty()) {
             return complete ? Fact.NO : Fact.unknown(Input.VASOPRESSOR);
         }
+        List<PressorRun> runs = Vasopressors.counted(view);
         Instant from = view.at().minus(Lookback.HIGH_DOSE);
         TreeSet<Instant> changes = new TreeSet<>();
         changes.add(from);
@@ -63,10 +64,7 @@ final class HighDose {
                     runs.stream().filter(run -> run.covers(piece)).toList();
             throughout = throughout.and(new Piece(running, weight).isHigh());
         }
-        List<Evidence> evidence = runs.stream()
-                .filter(run -> run.covers(view.at()))
-                .map(Vasopressors::evidenceOf)
-                .toList();
+        List<Evidence> evidence = now.stream().map(Vasopressors::evidenceOf).toList();
         if (throughout.isYes()) {
             return Fact.yes(evidence);
         }

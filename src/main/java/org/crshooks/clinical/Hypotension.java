@@ -56,6 +56,10 @@ record Hypotension(
 
     static Truth isLow(View view, BloodPressureReading reading) {
         if (reading.systolic() != null) {
+            Truth atAnyAge = HypotensionThreshold.systolicFor(Optional.empty()).isLow(reading.systolic());
+            if (!atAnyAge.isUnknown()) {
+                return atAnyAge;
+            }
             return HypotensionThreshold.systolicFor(view.chart().ageInYears(reading.at()))
                     .isLow(reading.systolic());
         }

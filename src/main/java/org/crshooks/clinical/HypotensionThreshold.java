@@ -16,9 +16,12 @@ record HypotensionThreshold(BigDecimal certainlyLowBelow, BigDecimal certainlyNo
 
     private static final int ADULT_ABOVE_YEARS = 10;
 
+    private static final HypotensionThreshold AT_UNKNOWN_AGE =
+            new HypotensionThreshold(INFANT_SYSTOLIC, ADULT_SYSTOLIC);
+
     static HypotensionThreshold systolicFor(Optional<Integer> age) {
         if (age.isEmpty()) {
-            return new HypotensionThreshold(INFANT_SYSTOLIC, ADULT_SYSTOLIC);
+            return AT_UNKNOWN_AGE;
         }
         int years = age.get();
         if (years > ADULT_ABOVE_YEARS) {

@@ -15,6 +15,9 @@ import org.crshooks.fact.Input;
 record LongVasopressor(Fact reached, Instant reachedAt) {
 
     static LongVasopressor at(View view, EpisodeState state, Exposure exposure, Vasopressors vasopressors) {
+        if (vasopressors.atLeast(1).isNo()) {
+            return new LongVasopressor(Fact.NO, null);
+        }
         Instant dose = causalDose(view, state, exposure);
         Fact reached = since(view, dose, exposure).and(vasopressors.atLeast(1));
         if (reached.isYes() || !vasopressors.running().isYes()) {

@@ -66,6 +66,9 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
 
     /** Some counted finding fulfils the condition. */
     Fact any(Predicate<OrganFinding> condition) {
+        if (findings.isEmpty()) {
+            return Fact.NO;
+        }
         List<Evidence> evidence =
                 findings.stream().filter(condition).map(OrganFinding::evidence).toList();
         return Fact.of(!evidence.isEmpty(), evidence);

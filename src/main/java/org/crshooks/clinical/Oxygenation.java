@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -44,9 +46,16 @@ record Oxygenation(
 
     static Oxygenation at(View view, boolean dyspnoeaCounts) {
         List<RunningOxygen> inUse = OxygenInUse.at(view);
-        Function<RunningOxygen, Truth> counts = o -> OxygenCounting.counts(view, o, dyspnoeaCounts);
         boolean answered = answered(view);
         Fact saturation = lowSaturation(view, dyspnoeaCounts, answered);
+        if (inUse.isEmpty()) {
+            Fact none = anyOf(inUse, o -> Truth.NO, o -> Fact.NO, answered);
+            return new Oxygenation(
+                    none.or(saturation), none, none, none, none, none, none, saturation, inUse, List.of());
+        }
+        Map<RunningOxygen, Truth> verdicts = new IdentityHashMap<>();
+        inUse.forEach(o -> verdicts.put(o, OxygenCounting.counts(view, o, dyspnoeaCounts)));
+        Function<RunningOxygen, Truth> counts = verdicts::get;
         Fact support = anyOf(inUse, counts, o -> Fact.yes(o.evidence()), answered);
         Fact invasive = anyOf(inUse, counts, is(o -> o.device() == OxygenDevice.IMV), answered);
         Fact airway = anyOf(

@@ -97,7 +97,7 @@ public final class PatientChart {
         heights = upToNow(timeline.heights(), Height::at, Height::source, setAside);
         tests = upToNow(timeline.tests(), TestEntry::at, TestEntry::source, setAside);
         neurology = upToNow(timeline.neurology(), NeurologicalFinding::at, NeurologicalFinding::source, setAside);
-        index = ChartIndex.of(administrations, labs, pressorRuns, oxygenRuns);
+        index = ChartIndex.of(administrations, labs, pressorRuns, oxygenRuns, conditions);
         ignored = setAside;
     }
 

@@ -69,9 +69,10 @@ final class ToxicityGrade {
         }
         int grade = 0;
         for (BigDecimal multiple : multiples) {
-            if (result.value().compareTo(reference.multiply(multiple)) > 0) {
-                grade++;
+            if (result.value().compareTo(reference.multiply(multiple)) <= 0) {
+                break;
             }
+            grade++;
         }
         return grade;
     }

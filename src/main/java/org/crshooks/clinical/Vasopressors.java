@@ -35,13 +35,16 @@ record Vasopressors(
     private static final int MANY = 99;
 
     static Vasopressors at(View view) {
-        List<PressorRun> running =
-                counted(view).stream().filter(run -> run.covers(view.at())).toList();
+        boolean complete = view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.SUPPORT_CONFIRMATION);
+        List<PressorRun> running = running(view);
+        if (running.isEmpty()) {
+            int possible = complete ? 0 : MANY;
+            return new Vasopressors(0, 0, possible, possible, HighDose.at(view), Set.of(), List.of());
+        }
         List<PressorRun> certainRuns =
                 running.stream().filter(PressorRun::certain).toList();
         Set<Drug> certain = drugs(certainRuns);
         Set<Drug> possible = drugs(running);
-        boolean complete = view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.SUPPORT_CONFIRMATION);
         return new Vasopressors(
                 astctCount(certain),
                 certain.size(),
@@ -60,6 +63,17 @@ record Vasopressors(
                 : runs.stream()
                         .filter(run -> run.start().isAfter(goesOnUntil(runs, run.drug(), view.refutedAt())))
                         .toList();
+    }
+
+    /** Counted runs of this moment, certain or not. */
+    static List<PressorRun> running(View view) {
+        List<PressorRun> running = new ArrayList<>();
+        for (PressorRun run : counted(view)) {
+            if (run.covers(view.at())) {
+                running.add(run);
+            }
+        }
+        return running;
     }
 
     /** F22: until when a drug that ran at the refutation goes on; a new rate or row is no new support. */
