@@ -7,6 +7,8 @@ public final class Units {
 
     private static final Pattern CELSIUS = Pattern.compile("(?<=\\d )Cel(?![A-Za-z])");
 
+    private static final Pattern MICROGRAM = Pattern.compile("(?<=\\d )(ug|mcg)(?![A-Za-z])");
+
     private Units() {}
 
     /** Such as {@code 39.1 °C} for {@code 39.1 Cel}; units that read well as they are stay. */
@@ -16,6 +18,6 @@ public final class Units {
                 .replace("[IU]", "IU")
                 .replace("[lb_av]", "lb")
                 .replace("10*9/L", "× 10⁹/L");
-        return CELSIUS.matcher(text).replaceAll("°C");
+        return MICROGRAM.matcher(CELSIUS.matcher(text).replaceAll("°C")).replaceAll("µg");
     }
 }

@@ -60,8 +60,7 @@ class DetailTest {
         assertThat(of(a, Why.ZERO_HERE, Locale.ENGLISH))
                 .contains("- Support is running or another scale is 2 or higher: read the scales together.")
                 .contains("- Why ASTCT is 0: not met: row 1 of astct-2019")
-                .contains("- **Other scales:** CTCAE v5.0 3; CTCAE v4.0 0; Lee 2014 0;")
-                .contains("- **Why they differ:** CTCAE v5.0 (row 3 of ctcae-v5)\n");
+                .contains("- CTCAE v5.0: grade 3 – row 3 of ctcae-v5\n- CTCAE v4.0: grade 0\n- Lee 2014: grade 0\n");
     }
 
     @Test
