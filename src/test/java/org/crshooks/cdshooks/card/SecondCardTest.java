@@ -70,7 +70,7 @@ class SecondCardTest {
         assertThat(cards.get(1).indicator()).isEqualTo(Indicator.WARNING);
         assertThat(cards.get(1).detail())
                 .contains("- Etoposide considered; refer (T15; Topic review)")
-                .contains("ferritin 9000 ug/L");
+                .contains("ferritin 9000 µg/L");
         assertThat(cards(new AssessmentBuilder().all(3, 3).advice(hyperinflammation(null, FERRITIN))))
                 .hasSize(1);
         assertThat(cards(new AssessmentBuilder()
