@@ -51,7 +51,7 @@ class ArchitectureTest {
         arrows.put("advice", List.of("episode", "grading", "clinical", "fact", "text"));
         arrows.put("assessment", List.of("advice", "episode", "grading", "clinical", "fact", "text"));
         arrows.put("terminology", List.of("clinical", "fact"));
-        arrows.put("fhir", List.of("terminology", "clinical", "fact"));
+        arrows.put("fhir", List.of("terminology", "clinical", "fact", "text"));
         arrows.put(
                 "cdshooks",
                 List.of(

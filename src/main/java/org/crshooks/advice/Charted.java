@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.crshooks.clinical.Administration;
 import org.crshooks.clinical.Amount;
 import org.crshooks.clinical.ConditionKind;
-import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.DrugClass;
 import org.crshooks.clinical.LabResult;
 import org.crshooks.clinical.LabTest;
@@ -85,15 +84,5 @@ final class Charted {
                 .filter(a -> a.drug().is(DrugClass.IL6_BLOCKER))
                 .map(Administration::start)
                 .findFirst();
-    }
-
-    static boolean isTocilizumab(Administration a) {
-        return a.drug() == Drug.TOCILIZUMAB;
-    }
-
-    /** Begin of the episode, or of the therapy where none has begun. */
-    static Instant episodeStart(CareContext context) {
-        Instant onset = context.now().episode().onset();
-        return onset == null ? context.exposure().seriesStart() : onset;
     }
 }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.crshooks.clinical.Administration;
-import org.crshooks.clinical.DrugClass;
 import org.crshooks.clinical.Flag;
 import org.crshooks.episode.Peak;
 import org.crshooks.text.Phrase;
@@ -16,16 +14,6 @@ final class NextChecks {
 
     /** W3 [P]. */
     private static final Duration REGRADE = Duration.ofHours(12);
-    /** E4: the earlier of the two times in the sources. */
-    private static final Duration RESPONSE_PROMPT = Duration.ofHours(8);
-
-    private static final Duration RESPONSE_ESCALATION = Duration.ofHours(24);
-    /** T4. */
-    private static final Duration DOSE_INTERVAL = Duration.ofHours(8);
-
-    private static final Duration DOSE_DAY = Duration.ofHours(24);
-    private static final int DOSES_PER_DAY = 3;
-    private static final int DOSES_PER_EPISODE = 4;
     /** I2. */
     private static final Duration NEUROTOXICITY = Duration.ofDays(4);
 
@@ -42,8 +30,9 @@ final class NextChecks {
         if (open) {
             lines.add(Phrase.of("next.grade", context.asOf().plus(REGRADE)));
             monitoring(context).ifPresent(lines::add);
-            response(context).ifPresent(lines::add);
-            tocilizumab(context).ifPresent(lines::add);
+            Treatments treatments = Treatments.of(context.chart(), context.episode(), context.asOf());
+            response(context, treatments).ifPresent(lines::add);
+            tocilizumab(context, treatments).ifPresent(lines::add);
             mskcc(context).ifPresent(lines::add);
         }
         neurotoxicity(context, open).ifPresent(lines::add);
@@ -59,56 +48,34 @@ final class NextChecks {
         };
     }
 
-    /** Every dose of a blocker starts the clock anew; of a corticosteroid only the first one of the episode does. */
-    private static Optional<Phrase> response(CareContext context) {
-        List<Administration> given = Charted.given(context, Charted.episodeStart(context))
-                .filter(a -> a.drug().isAnticytokine())
-                .toList();
-        Optional<Instant> steroid = given.stream()
-                .filter(a -> a.drug().is(DrugClass.CORTICOSTEROID))
-                .map(Administration::start)
-                .findFirst();
-        Optional<Instant> blocker = given.stream()
-                .filter(a -> !a.drug().is(DrugClass.CORTICOSTEROID))
-                .map(Administration::start)
-                .reduce((a, b) -> b);
-        return latest(steroid, blocker).map(from -> response(context.asOf(), from));
-    }
-
-    private static Optional<Instant> latest(Optional<Instant> a, Optional<Instant> b) {
-        return a.isPresent() && b.isPresent() ? (a.get().isAfter(b.get()) ? a : b) : a.or(() -> b);
-    }
-
-    private static Phrase response(Instant now, Instant from) {
-        Instant prompt = from.plus(RESPONSE_PROMPT);
-        Instant escalation = from.plus(RESPONSE_ESCALATION);
-        if (now.isBefore(prompt)) {
-            return Phrase.of("next.response.due", prompt, escalation);
+    /** E4, from the treatment that the response is judged from; escalation counts from the first treatment. */
+    private static Optional<Phrase> response(CareContext context, Treatments treatments) {
+        Instant from = treatments.judgedFrom();
+        if (from == null) {
+            return Optional.empty();
         }
-        return now.isBefore(escalation)
-                ? Phrase.of("next.response.now", from, escalation)
-                : Phrase.of("next.response.over", from, escalation);
+        Instant now = context.asOf();
+        Instant prompt = from.plus(Response.PROMPT);
+        Instant dayOver = treatments.first().plus(Response.ESCALATE);
+        Instant escalation = dayOver.isAfter(prompt) ? dayOver : prompt;
+        if (now.isBefore(prompt)) {
+            return Optional.of(Phrase.of("next.response.due", prompt, escalation));
+        }
+        return Optional.of(
+                now.isBefore(escalation)
+                        ? Phrase.of("next.response.now", from, escalation)
+                        : Phrase.of("next.response.over", from, escalation));
     }
 
     /** The next time at which T4 allows a dose, where that lies ahead. */
-    private static Optional<Phrase> tocilizumab(CareContext context) {
-        List<Instant> doses = Charted.given(context, Charted.episodeStart(context))
-                .filter(Charted::isTocilizumab)
-                .map(Administration::start)
-                .toList();
-        if (doses.isEmpty()) {
-            return Optional.empty();
+    private static Optional<Phrase> tocilizumab(CareContext context, Treatments treatments) {
+        TocilizumabRule rule = TocilizumabRule.of(treatments, context.asOf());
+        if (rule.exhausted()) {
+            return Optional.of(Phrase.of("next.tocilizumab.none", rule.given()));
         }
-        if (doses.size() >= DOSES_PER_EPISODE) {
-            return Optional.of(Phrase.of("next.tocilizumab.none", doses.size()));
-        }
-        Instant allowed = doses.get(doses.size() - 1).plus(DOSE_INTERVAL);
-        if (doses.size() >= DOSES_PER_DAY) {
-            Instant dayOver = doses.get(doses.size() - DOSES_PER_DAY).plus(DOSE_DAY);
-            allowed = dayOver.isAfter(allowed) ? dayOver : allowed;
-        }
-        return allowed.isAfter(context.asOf())
-                ? Optional.of(Phrase.of("next.tocilizumab", allowed, doses.size(), DOSES_PER_EPISODE))
+        return rule.earliest().isAfter(context.asOf())
+                ? Optional.of(
+                        Phrase.of("next.tocilizumab", rule.earliest(), rule.given(), TocilizumabRegimen.MOST_DOSES))
                 : Optional.empty();
     }
 
