@@ -59,7 +59,7 @@ final class NextChecks {
         };
     }
 
-    /** Every dose of a blocker starts the clock anew; of a corticosteroid only the first one of the episode does. */
+    /** Every dose of a blocker is judged anew; of a corticosteroid only the first one of the episode is. */
     private static Optional<Phrase> response(CareContext context) {
         List<Administration> given = Charted.given(context, Charted.episodeStart(context))
                 .filter(a -> a.drug().isAnticytokine())
@@ -72,22 +72,24 @@ final class NextChecks {
                 .filter(a -> !a.drug().is(DrugClass.CORTICOSTEROID))
                 .map(Administration::start)
                 .reduce((a, b) -> b);
-        return latest(steroid, blocker).map(from -> response(context.asOf(), from));
+        return latest(steroid, blocker)
+                .map(from -> response(context.asOf(), from, given.get(0).start()));
     }
 
     private static Optional<Instant> latest(Optional<Instant> a, Optional<Instant> b) {
         return a.isPresent() && b.isPresent() ? (a.get().isAfter(b.get()) ? a : b) : a.or(() -> b);
     }
 
-    private static Phrase response(Instant now, Instant from) {
+    /** A day runs from the first treatment: a later dose does not push the escalation away, only its own check. */
+    private static Phrase response(Instant now, Instant from, Instant first) {
         Instant prompt = from.plus(RESPONSE_PROMPT);
-        Instant escalation = from.plus(RESPONSE_ESCALATION);
+        Instant escalation = first.plus(RESPONSE_ESCALATION);
         if (now.isBefore(prompt)) {
-            return Phrase.of("next.response.due", prompt, escalation);
+            return Phrase.of("next.response.due", prompt, escalation.isAfter(prompt) ? escalation : prompt);
         }
         return now.isBefore(escalation)
                 ? Phrase.of("next.response.now", from, escalation)
-                : Phrase.of("next.response.over", from, escalation);
+                : Phrase.of("next.response.over", first, escalation);
     }
 
     /** The next time at which T4 allows a dose, where that lies ahead. */
