@@ -38,8 +38,14 @@ final class Charted {
     }
 
     static Evidence evidence(LabResult r) {
-        String limit = r.high() == null ? "" : " (ULN " + r.high().toPlainString() + ")";
+        String limit = isBelowNormal(r)
+                ? " (LLN " + r.low().toPlainString() + ")"
+                : r.high() == null ? "" : " (ULN " + r.high().toPlainString() + ")";
         return new Evidence(Input.LABS, r.test().code() + " " + amount(r) + limit, r.at(), r.source());
+    }
+
+    private static boolean isBelowNormal(LabResult r) {
+        return r.low() != null && r.value().compareTo(r.low()) < 0;
     }
 
     static String amount(LabResult r) {

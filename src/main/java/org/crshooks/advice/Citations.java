@@ -5,13 +5,13 @@ final class Citations {
 
     /** The review named S1 in the interpretations. */
     static final Citation REVIEW = new Citation(
-            "Review of CAR-T and CRS in ALL: Research progress of CAR-T in the treatment of CRS in acute"
-                    + " lymphoblastic leukemia, Practical Journal of Clinical Medicine 2025;22(5)",
+            "CAR-T review 2025: Research progress of CAR-T in the treatment of CRS in acute lymphoblastic leukemia,"
+                    + " Practical Journal of Clinical Medicine 2025;22(5)",
             2025,
             null);
 
     /** The topic review named S2 in the interpretations; it prints no year. */
-    static final Citation TOPIC = new Citation("Topic review: cytokine release syndrome", Citation.NO_YEAR, null);
+    static final Citation TOPIC = new Citation("CRS topic review: Cytokine release syndrome", Citation.NO_YEAR, null);
 
     static final Citation ASTCT = new Citation(
             "ASTCT consensus: Lee DW et al., Biol Blood Marrow Transplant 2019;25:625",

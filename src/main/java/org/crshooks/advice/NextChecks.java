@@ -64,7 +64,7 @@ final class NextChecks {
         return Optional.of(
                 now.isBefore(escalation)
                         ? Phrase.of("next.response.now", from, escalation)
-                        : Phrase.of("next.response.over", from, escalation));
+                        : Phrase.of("next.response.over", treatments.first(), escalation));
     }
 
     /** The next time at which T4 allows a dose, where that lies ahead. */

@@ -50,6 +50,17 @@ record Response(Instant from, Duration since, Duration sinceFirst, boolean impro
         return !improved && since.compareTo(PROMPT) >= 0;
     }
 
+    /** When to judge it. */
+    Instant promptAt() {
+        return from.plus(PROMPT);
+    }
+
+    /** When to escalate without an improvement: a day after the first treatment, but never before it is judged. */
+    Instant escalateAt() {
+        Instant day = from.plus(since).minus(sinceFirst).plus(ESCALATE);
+        return day.isAfter(promptAt()) ? day : promptAt();
+    }
+
     /** A day or more after the first treatment, and still prompted. */
     boolean isOverdue() {
         return isPrompted() && sinceFirst.compareTo(ESCALATE) >= 0;

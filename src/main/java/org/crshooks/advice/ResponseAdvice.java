@@ -42,13 +42,7 @@ final class ResponseAdvice {
             return say("E4", Urgency.INFORMATION, Phrase.of("advice.e4.improved", response.from()));
         }
         if (!response.isPrompted()) {
-            return say(
-                    "E4",
-                    Urgency.ROUTINE,
-                    Phrase.of(
-                            "advice.e4.due",
-                            response.from().plus(Response.PROMPT),
-                            patient.treatments().first().plus(Response.ESCALATE)));
+            return say("E4", Urgency.ROUTINE, Phrase.of("advice.e4.due", response.promptAt(), response.escalateAt()));
         }
         return response.isOverdue()
                 ? say("E4", Urgency.NOW, Phrase.of("advice.e4.escalate", response.sinceFirst()))

@@ -59,7 +59,8 @@ final class AdviceWords {
     private String origin(AdviceItem item, boolean explaining) {
         List<String> parts = new ArrayList<>(List.of(item.id()));
         if (!item.strength().isEmpty()) {
-            boolean inText = words.say(item.text()).contains(item.strength() + ":");
+            String said = words.say(item.text());
+            boolean inText = said.contains(item.strength() + ":") || said.contains(item.strength() + "：");
             if (inText) {
                 explained.add(item.strength());
             }

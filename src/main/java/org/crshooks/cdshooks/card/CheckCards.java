@@ -22,6 +22,9 @@ public final class CheckCards {
     private static final String TOPIC_SYSTEM = "https://crshooks.org/fhir/CodeSystem/card-topic";
     private static final String ORDER_TOPIC = "crsorder";
     private static final String DISCHARGE_TOPIC = "crsdischarge";
+    /** The address of what rests on no published page. */
+    private static final String OWN_RULES = "https://crshooks.org/";
+
     private static final int LONGEST_NAME = 40;
 
     private final ZoneId zone;
@@ -138,7 +141,7 @@ public final class CheckCards {
                 .map(Citation::url)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(null);
+                .orElse(OWN_RULES);
         return new Source("CRS Hooks – " + label, url, topic);
     }
 

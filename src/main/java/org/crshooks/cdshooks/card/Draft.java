@@ -27,7 +27,7 @@ final class Draft {
     }
 
     static Map<String, Object> concept(List<Coding> codes, String text) {
-        return Map.of("coding", codes, "text", text);
+        return ordered("coding", codes, "text", text);
     }
 
     static List<Map<String, Object>> note(String text) {
@@ -35,13 +35,22 @@ final class Draft {
     }
 
     static Map<String, Object> quantity(Number value, String unit, String code) {
-        return Map.of("value", value, "unit", unit, "system", "http://unitsofmeasure.org", "code", code);
+        return ordered("value", value, "unit", unit, "system", "http://unitsofmeasure.org", "code", code);
     }
 
     /** In hours where it is whole hours, else in minutes. */
     static Map<String, Object> quantity(Duration time) {
         boolean hours = time.toMinutesPart() == 0;
         return hours ? quantity(time.toHours(), "h", "h") : quantity(time.toMinutes(), "min", "min");
+    }
+
+    /** Names and values in this order, so that the same answer is the same text in every process. */
+    static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return members;
     }
 
     static Suggestion suggestion(String label, String id, Map<String, Object> resource) {

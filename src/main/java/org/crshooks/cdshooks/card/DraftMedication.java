@@ -48,14 +48,14 @@ final class DraftMedication {
     /** A total per day is drafted as one dose a day; the prescriber may divide it. No interval: one dose. */
     private static Map<String, Object> repeat(Dose dose) {
         if (dose.unit().endsWith(PER_DAY)) {
-            return Map.of("frequency", 1, "period", 1, "periodUnit", "d");
+            return Draft.ordered("frequency", 1, "period", 1, "periodUnit", "d");
         }
         Duration interval = dose.interval();
         if (interval == null) {
             return Map.of("count", 1);
         }
         boolean hours = interval.toMinutesPart() == 0;
-        return Map.of(
+        return Draft.ordered(
                 "frequency",
                 1,
                 "period",
@@ -74,7 +74,7 @@ final class DraftMedication {
         all.put("doseQuantity", quantity);
         Duration infusion = Infusion.of(dose);
         if (infusion != null) {
-            all.put("rateRatio", Map.of("numerator", quantity, "denominator", Draft.quantity(infusion)));
+            all.put("rateRatio", Draft.ordered("numerator", quantity, "denominator", Draft.quantity(infusion)));
         }
         return all;
     }
