@@ -48,10 +48,10 @@ class ArchitectureTest {
         arrows.put("clinical", List.of("fact", "text"));
         arrows.put("grading", List.of("clinical", "fact", "text"));
         arrows.put("episode", List.of("grading", "clinical", "fact", "text"));
-        arrows.put("advice", List.of("assessment", "episode", "grading", "clinical", "fact", "text"));
+        arrows.put("advice", List.of("episode", "grading", "clinical", "fact", "text"));
         arrows.put("assessment", List.of("advice", "episode", "grading", "clinical", "fact", "text"));
         arrows.put("terminology", List.of("clinical", "fact"));
-        arrows.put("fhir", List.of("terminology", "clinical", "fact"));
+        arrows.put("fhir", List.of("terminology", "clinical", "fact", "text"));
         arrows.put(
                 "cdshooks",
                 List.of(

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SecondCardTest {
 
-    private static final Evidence FERRITIN = value(Input.LABS, "ferritin 9000 ug/L", 60, "Observation/f");
+    private static final Evidence FERRITIN = value(Input.LABS, "ferritin 9000 µg/L", 60, "Observation/f");
 
     private final CardWriter writer = new CardWriter(scale -> Stories.PUBLICATION);
 
@@ -70,7 +70,7 @@ class SecondCardTest {
         assertThat(cards.get(1).indicator()).isEqualTo(Indicator.WARNING);
         assertThat(cards.get(1).detail())
                 .contains("- Etoposide considered; refer (T15; Topic review)")
-                .contains("ferritin 9000 ug/L");
+                .contains("ferritin 9000 µg/L");
         assertThat(cards(new AssessmentBuilder().all(3, 3).advice(hyperinflammation(null, FERRITIN))))
                 .hasSize(1);
         assertThat(cards(new AssessmentBuilder()
