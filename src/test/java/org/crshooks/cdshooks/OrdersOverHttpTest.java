@@ -132,7 +132,7 @@ class OrdersOverHttpTest {
                 .hasSize(expected)
                 .allSatisfy(card -> assertThat(card.path("summary").asString())
                         .startsWith("dexamethasone")
-                        .contains("{pill} cannot be compared"));
+                        .contains("pill cannot be compared"));
         assertThat(reply.json().path("extension").has("org.crshooks.assessment"))
                 .isTrue();
     }

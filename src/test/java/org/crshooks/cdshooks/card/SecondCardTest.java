@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SecondCardTest {
 
-    private static final Evidence FERRITIN = value(Input.LABS, "ferritin 9000 ug/L", 60, "Observation/f");
+    private static final Evidence FERRITIN = value(Input.LABS, "ferritin 9000 µg/L", 60, "Observation/f");
 
     private final CardWriter writer = new CardWriter(scale -> Stories.PUBLICATION);
 
