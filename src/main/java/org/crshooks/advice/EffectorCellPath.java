@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.text.Phrase;
 
-/** CAR-T, TCR-T: graded by ASTCT; at grade 2 the clinician decides, so both paths are shown (T1b, T3–T5). */
+/**
+ * CAR-T, TCR-T: graded by ASTCT; at grade 2 the clinician decides, so both paths are shown (T1b, T3–T5). Once no further
+ * tocilizumab is allowed, nobody is told to give it with a steroid.
+ */
 final class EffectorCellPath {
 
     private static final String STRENGTH = "2B";
@@ -16,8 +19,8 @@ final class EffectorCellPath {
     private static final Set<String> UP_TO_FOUR_DOSES = Set.of("axicabtagene-ciloleucel", "brexucabtagene-autoleucel");
 
     static final List<AdviceRow> ROWS = List.of(
-            row("T3", Band.SEVERE, EffectorCellPath::both),
-            row("T3", Band.GRADE_2, s -> !s.worsening(), EffectorCellPath::eitherPath),
+            row("T3", Band.SEVERE, s -> !s.tocilizumab().exhausted(), EffectorCellPath::both),
+            row("T3", Band.GRADE_2, s -> !s.worsening() && !s.tocilizumab().exhausted(), EffectorCellPath::eitherPath),
             row("T4", Band.SEVERE, TocilizumabAdvice::next),
             row("T4", Band.GRADE_2, s -> !s.worsening(), TocilizumabAdvice::nextAsOption),
             row("T5", Band.TWO_TO_FOUR, EffectorCellSteroids::options),
