@@ -19,12 +19,14 @@ public final class CrsEpisode {
     private final PatientChart chart;
     private final Exposure exposure;
     private final NavigableMap<Instant, EpisodeState> states = new TreeMap<>();
+    private final EpisodeMoments changes;
     private final NavigableSet<Instant> moments;
 
     private CrsEpisode(PatientChart chart, Exposure exposure) {
         this.chart = chart;
         this.exposure = exposure;
-        this.moments = EpisodeMoments.of(chart, exposure.seriesStart());
+        this.changes = EpisodeMoments.of(chart, exposure.seriesStart());
+        this.moments = changes.all();
         walk();
     }
 
@@ -45,6 +47,14 @@ public final class CrsEpisode {
     /** Every moment since the therapy at which a grade could have changed, oldest first. */
     public NavigableSet<Instant> moments() {
         return moments;
+    }
+
+    /** Whether what is seen on an axis is the same from both views, the later one given second. */
+    boolean quiet(EpisodeMoments.Axis axis, View before, View now) {
+        boolean comparable = chart.answeredCompletely()
+                && !before.at().isAfter(now.at())
+                && Objects.equals(before.refutedAt(), now.refutedAt());
+        return comparable && changes.quiet(axis, before.at(), now.at());
     }
 
     View view(Instant t) {

@@ -6,7 +6,6 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +112,11 @@ public final class PatientChart {
         return timeline.availability(channel);
     }
 
+    /** Whether no page was cut short, so that every look-back is answered as well as any other. */
+    boolean answeredCompletely() {
+        return timeline.availability().values().stream().allMatch(a -> a.isComplete() || !a.answered());
+    }
+
     public Death death() {
         return timeline.death();
     }
@@ -149,33 +153,6 @@ public final class PatientChart {
     /** The last weight charted up to the moment. */
     public Optional<Weight> weight(Instant t) {
         return weights.stream().filter(w -> !w.at().isAfter(t)).reduce((a, b) -> b);
-    }
-
-    /** Every moment at which something was charted, began or ended. */
-    public Set<Instant> moments() {
-        Set<Instant> moments = new HashSet<>();
-        temperatures.forEach(r -> moments.add(r.at()));
-        bloodPressures.forEach(r -> moments.add(r.at()));
-        saturations.forEach(r -> moments.add(r.at()));
-        flows.forEach(r -> moments.add(r.at()));
-        inspiredOxygen.forEach(r -> moments.add(r.at()));
-        labs.forEach(r -> moments.add(r.at()));
-        oxygen.forEach(s -> addBoth(moments, s.start(), s.end()));
-        administrations.forEach(a -> addBoth(moments, a.start(), a.end()));
-        pressorRuns.forEach(r -> addBoth(moments, r.start(), r.end()));
-        oxygenRuns.forEach(r -> addBoth(moments, r.start(), r.end()));
-        conditions.forEach(c -> addBoth(moments, c.onset(), c.abated()));
-        gradedEvents.forEach(e -> addBoth(moments, e.at(), null));
-        return moments;
-    }
-
-    private static void addBoth(Set<Instant> moments, Instant start, Instant end) {
-        if (start != null) {
-            moments.add(start);
-        }
-        if (end != null) {
-            moments.add(end);
-        }
     }
 
     private static Stream<OxygenSupport> roomAirStatements(List<SaturationReading> saturations) {
