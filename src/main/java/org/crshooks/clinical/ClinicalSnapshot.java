@@ -46,9 +46,13 @@ public final class ClinicalSnapshot {
             oxygenationOrDyspnoea = new Lazy<>(() -> chart.index.dyspnoea() ? Oxygenation.at(view, true) : oxygenation);
         }
         organs = same.test(Axis.ORGANS) ? before.organs : new Lazy<>(() -> OrganToxicity.at(view));
-        hospital = new Lazy<>(() -> HospitalTreatment.at(view));
+        hospital = same.test(Axis.COURSE) && same.test(Axis.ORGANS)
+                ? before.hospital
+                : new Lazy<>(() -> HospitalTreatment.at(view));
         established = EpisodeFacts.of(view, state, exposure.opensAt(t));
-        course = new Lazy<>(() -> SymptomaticCourse.at(view, treatmentCountsFrom()));
+        course = same.test(Axis.COURSE) && same.test(Axis.PRESSURE) && state.equals(before.state)
+                ? before.course
+                : new Lazy<>(() -> SymptomaticCourse.at(view, treatmentCountsFrom()));
         ventilation = new Lazy<>(() -> oxygenation.nonInvasive().or(oxygenation.invasiveOrAirway()));
         longVasopressor = new Lazy<>(() -> LongVasopressor.at(view, state, exposure, vasopressors));
         deathFromCrs = death(exposure.opensAt(t) || state.open());

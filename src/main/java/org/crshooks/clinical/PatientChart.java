@@ -38,6 +38,7 @@ public final class PatientChart {
     final List<RecordedCondition> conditions;
     final List<Weight> weights;
     final ChartIndex index;
+    private final boolean answeredCompletely;
 
     private PatientChart(ClinicalTimeline timeline, Instant asOf, Lookback lookback) {
         this.timeline = timeline;
@@ -90,6 +91,7 @@ public final class PatientChart {
         conditions = upToNow(timeline.conditions(), RecordedCondition::onset, RecordedCondition::source, setAside);
         weights = upToNow(timeline.weights(), Weight::at, Weight::source, setAside);
         index = ChartIndex.of(administrations, labs, pressorRuns, oxygenRuns, conditions);
+        answeredCompletely = timeline.availability().values().stream().allMatch(a -> a.isComplete() || !a.answered());
         ignored = setAside;
     }
 
@@ -114,7 +116,7 @@ public final class PatientChart {
 
     /** Whether no page was cut short, so that every look-back is answered as well as any other. */
     boolean answeredCompletely() {
-        return timeline.availability().values().stream().allMatch(a -> a.isComplete() || !a.answered());
+        return answeredCompletely;
     }
 
     public Death death() {
