@@ -199,8 +199,10 @@ public final class CrsEpisode {
             if (moment.isBefore(from)) {
                 break;
             }
-            View view = view(moment);
-            if (feverAt(moment) || signPresent(view).isYes()) {
+            // what ends at this moment was there until just before it
+            boolean sign = signPresent(view(moment)).isYes()
+                    || signPresent(view(moment.minusNanos(1))).isYes();
+            if (feverAt(moment) || sign) {
                 return moment;
             }
         }

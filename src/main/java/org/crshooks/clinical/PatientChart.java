@@ -1,5 +1,6 @@
 package org.crshooks.clinical;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -103,9 +104,22 @@ public final class PatientChart {
         return asOf;
     }
 
-    /** Everything that is not used, in the order of the source. */
+    /**
+     * Everything that is not used, in the order of the source; with it the last vital sign of a kind that has become too
+     * old to count, where nothing newer was charted (F3).
+     */
     public List<Ignored> ignored() {
-        return ignored.stream()
+        return Stream.of(
+                        ignored.stream(),
+                        stale(temperatures, TemperatureReading::at, TemperatureReading::source, Lookback.TEMPERATURE),
+                        stale(
+                                bloodPressures,
+                                BloodPressureReading::at,
+                                BloodPressureReading::source,
+                                Lookback.VITAL_SIGN),
+                        stale(saturations, SaturationReading::at, SaturationReading::source, Lookback.VITAL_SIGN))
+                .flatMap(all -> all)
+                .distinct()
                 .sorted(Comparator.comparing(Ignored::source).thenComparing(Ignored::reason))
                 .toList();
     }
@@ -155,6 +169,17 @@ public final class PatientChart {
     /** The last weight charted up to the moment. */
     public Optional<Weight> weight(Instant t) {
         return weights.stream().filter(w -> !w.at().isAfter(t)).reduce((a, b) -> b);
+    }
+
+    private <T> Stream<Ignored> stale(
+            List<T> readings, Function<T, Instant> time, Function<T, Source> source, Duration lookback) {
+        if (readings.isEmpty()) {
+            return Stream.of();
+        }
+        T last = readings.get(readings.size() - 1);
+        return time.apply(last).isBefore(asOf.minus(lookback))
+                ? Stream.of(new Ignored(source.apply(last), Ignored.Reason.STALE))
+                : Stream.of();
     }
 
     private static Stream<OxygenSupport> roomAirStatements(List<SaturationReading> saturations) {

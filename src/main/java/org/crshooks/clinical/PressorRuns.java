@@ -58,6 +58,10 @@ final class PressorRuns {
                     addTitrated(runs, entry, inside, end);
                 }
                 case ENDED_TIME_UNKNOWN -> add(runs, entry, entry.start(), asOf, false);
+                case RUNNING_SINCE_UNKNOWN -> {
+                    add(runs, entry, Instant.EPOCH, asOf, false);
+                    add(runs, entry, asOf, Instant.MAX, true);
+                }
                 case RATE_ROW, DOSE -> {}
             }
         }

@@ -6,7 +6,7 @@ public enum Route {
     SUBCUTANEOUS,
     ORAL,
     INTRAMUSCULAR,
-    /** Skin, eye, ear, nose, inhaled, rectal: never systemic treatment of CRS (F7). */
+    /** Skin, eye, ear, nose, inhaled: never systemic treatment of CRS (F7). */
     LOCAL,
     OTHER,
     NOT_CHARTED

@@ -6,9 +6,12 @@ import java.util.Map;
 import org.crshooks.cdshooks.HookCall;
 import org.crshooks.cdshooks.HookServices;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
+import org.crshooks.cdshooks.problem.Refusal;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.request.HookRequestReader;
 import org.crshooks.cdshooks.web.Readiness;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -24,8 +27,10 @@ class WarmUp implements ApplicationRunner {
 
     private static final String SERVICE = "crs-patient-view";
 
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
     /** The first searches in a fresh process can take longer than the deadline. */
-    private static final int SANDBOX_ROUNDS = 2;
+    private static final int SANDBOX_ROUNDS = 3;
 
     private static final String SANDBOX_PATIENT = "demo-grade-1-fever";
 
@@ -50,9 +55,17 @@ class WarmUp implements ApplicationRunner {
         answer(builtIn, Locale.ENGLISH);
         answer(builtIn, Locale.SIMPLIFIED_CHINESE);
         for (int round = 0; settings.sandbox() && round < SANDBOX_ROUNDS; round++) {
-            answer(askingOwnServer(), Locale.ENGLISH);
+            warmOwnServer();
         }
         readiness.ready();
+    }
+
+    private void warmOwnServer() {
+        try {
+            answer(askingOwnServer(), Locale.ENGLISH);
+        } catch (Refusal tooSlow) {
+            LOG.debug("the sandbox's FHIR endpoint did not answer in time yet: {}", tooSlow.problem());
+        }
     }
 
     private void answer(byte[] body, Locale locale) {

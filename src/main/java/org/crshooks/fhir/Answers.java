@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.crshooks.clinical.Availability;
@@ -66,10 +67,9 @@ final class Answers {
         int total = pages.stream().mapToInt(BundlePage::total).max().orElse(-1);
         Set<String> seen = new HashSet<>();
         int unnamed = 0;
-        String type = null;
+        String type = matched(pages);
         for (BundlePage page : pages) {
             for (ResourceSlice slice : page.resources()) {
-                type = type == null ? slice.type() : type;
                 if (slice.type() != null && slice.type().equals(type)) {
                     unnamed += slice.id() == null ? 1 : 0;
                     seen.add(slice.id());
@@ -78,6 +78,19 @@ final class Answers {
         }
         seen.remove(null);
         return total > seen.size() + unnamed;
+    }
+
+    /** The type that was searched for: the first that is not merely sent along. Null where nothing came. */
+    private static String matched(List<BundlePage> pages) {
+        List<String> types = pages.stream()
+                .flatMap(page -> page.resources().stream())
+                .map(ResourceSlice::type)
+                .filter(Objects::nonNull)
+                .toList();
+        return types.stream()
+                .filter(type -> !isIncluded(type))
+                .findFirst()
+                .orElse(types.isEmpty() ? null : types.get(0));
     }
 
     /** The time of the oldest entry where all entries come newest first; empty where that cannot be shown. */

@@ -85,14 +85,22 @@ final class MedicationReader {
             SupportReason reason,
             String status,
             Source source) {
+        Route route = Routes.of(Codes.of(given.getDosage().getRoute()));
+        Drug named = medication.drug(room);
+        Drug drug = named.isPressor() && NOT_INFUSED.contains(route) ? Drug.OTHER : named;
         Span span = span(given).orElse(null);
+        if (span == null
+                && drug.isPressor()
+                && "in-progress".equals(status)
+                && given.hasEffective()
+                && !hasEnd(given)) {
+            // a pressor that runs must not be lost because its start cannot be read
+            span = new Span(Instant.EPOCH, null, true);
+        }
         if (span == null) {
             room.ignore(source, Reason.UNREADABLE);
             return;
         }
-        Route route = Routes.of(Codes.of(given.getDosage().getRoute()));
-        Drug named = medication.drug(room);
-        Drug drug = named.isPressor() && NOT_INFUSED.contains(route) ? Drug.OTHER : named;
         boolean dosed = drug.isPressor() || drug.is(DrugClass.INOTROPE);
         DoseRate rate = dosed ? new RateReader(room, source).read(given.getDosage(), drug, medication) : null;
         boolean stopped = STOPPED.contains(status);
@@ -115,6 +123,10 @@ final class MedicationReader {
                         source));
     }
 
+    private static boolean hasEnd(MedicationAdministration given) {
+        return given.getEffective() instanceof Period period && Times.hasEnd(period);
+    }
+
     /** When it was given; {@code period} is false for a single moment. */
     private record Span(Instant start, Instant end, boolean period) {}
 
@@ -135,6 +147,9 @@ final class MedicationReader {
 
     private static Form form(Span span, String status, boolean dosed, MedicationAdministrationDosageComponent dosage) {
         boolean running = "in-progress".equals(status);
+        if (span.start().equals(Instant.EPOCH)) {
+            return Form.RUNNING_SINCE_UNKNOWN;
+        }
         if (span.period()) {
             return running || span.end() != null ? Form.PERIOD : Form.ENDED_TIME_UNKNOWN;
         }

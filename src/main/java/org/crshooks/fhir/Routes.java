@@ -33,7 +33,7 @@ final class Routes {
             Map.entry("46713006", Route.LOCAL),
             Map.entry("54485002", Route.LOCAL),
             Map.entry("10547007", Route.LOCAL),
-            Map.entry("37161004", Route.LOCAL),
+            Map.entry("37161004", Route.OTHER),
             Map.entry("447694001", Route.LOCAL),
             Map.entry("18679011000001101", Route.LOCAL),
             Map.entry("26764711000001109", Route.LOCAL),
@@ -55,21 +55,9 @@ final class Routes {
                 "otic",
                 "ear drop",
                 "nasal");
-        words(
-                Route.LOCAL,
-                "nose",
-                "rectal",
-                "transdermal",
-                "dermal",
-                "吸入",
-                "雾化",
-                "外用",
-                "滴眼",
-                "眼",
-                "鼻",
-                "耳",
-                "直肠",
-                "皮肤");
+        words(Route.LOCAL, "nose", "transdermal", "dermal", "吸入", "雾化", "外用", "滴眼", "眼", "鼻", "耳", "皮肤");
+        // a suppository acts on the whole body: it lowers a fever like any other form (F7)
+        words(Route.OTHER, "rectal", "直肠");
         words(Route.SUBCUTANEOUS, "subcut", "皮下");
         words(Route.INTRAMUSCULAR, "intramusc", "肌内", "肌肉", "肌注");
         words(Route.INTRAVENOUS, "intraven", "central line", "central venous", "静脉", "静滴", "静注", "intraosse");

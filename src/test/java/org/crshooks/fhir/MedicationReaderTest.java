@@ -217,10 +217,8 @@ class MedicationReaderTest {
     @ValueSource(
             strings = {
                 "'effectivePeriod':{'end':'2026-01-05T10:00:00Z'}",
-                "'effectivePeriod':{'start':'2026-01-05'}",
                 "'effectivePeriod':{'start':'2026-01-05T10:00:00Z','end':'2026-01-05T09:59:59Z'}",
                 "'effectivePeriod':{'start':'2026-01-05T10:00:00Z','end':'2026-01-05T11:00:00'}",
-                "'effectiveDateTime':'2026-01-05T10:00:00'",
                 "'note':[]",
             })
     @DisplayName("H9 a drug without a readable time is listed, not guessed")
@@ -228,6 +226,21 @@ class MedicationReaderTest {
         ClinicalTimeline timeline = Charts.read(given("in-progress", drug("7512"), effective));
         assertThat(timeline.administrations()).isEmpty();
         assertThat(Charts.ignored(timeline)).containsExactly("MedicationAdministration/m1 unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'effectivePeriod':{'start':'2026-01-05'}",
+                "'effectiveDateTime':'2026-01-05T10:00:00'",
+            })
+    @DisplayName("F4, H9 a pressor in progress since an unreadable time runs, nobody knows since when")
+    void runsSinceUnknown(String effective) {
+        ClinicalTimeline timeline = Charts.read(given("in-progress", drug("7512"), effective));
+        assertThat(timeline.administrations())
+                .singleElement()
+                .extracting(Administration::form)
+                .isEqualTo(Form.RUNNING_SINCE_UNKNOWN);
     }
 
     @ParameterizedTest

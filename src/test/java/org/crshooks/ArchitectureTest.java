@@ -1,0 +1,202 @@
+package org.crshooks;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The package arrows of ARCHITECTURE.md, and what the core must be free of. */
+@AnalyzeClasses(packages = "org.crshooks", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** What each package may use besides itself; a package that is not named here may use everything. */
+    private static final Map<String, List<String>> MAY_USE = arrows();
+
+    private static final String[] CORE = {
+        "org.crshooks.fact..",
+        "org.crshooks.clinical..",
+        "org.crshooks.grading..",
+        "org.crshooks.episode..",
+        "org.crshooks.assessment.."
+    };
+
+    private static Map<String, List<String>> arrows() {
+        Map<String, List<String>> arrows = new LinkedHashMap<>();
+        arrows.put("text", List.of());
+        arrows.put("fact", List.of());
+        arrows.put("clinical", List.of("fact", "text"));
+        arrows.put("grading", List.of("clinical", "fact", "text"));
+        arrows.put("episode", List.of("grading", "clinical", "fact", "text"));
+        arrows.put("assessment", List.of("episode", "grading", "clinical", "fact", "text"));
+        arrows.put("terminology", List.of("clinical", "fact"));
+        arrows.put("fhir", List.of("terminology", "clinical", "fact"));
+        arrows.put(
+                "cdshooks",
+                List.of("fhir", "terminology", "assessment", "episode", "grading", "clinical", "fact", "text"));
+        arrows.put("sandbox", List.of("fhir", "terminology"));
+        return arrows;
+    }
+
+    @ArchTest
+    static void packagesUseOnlyWhatTheyMay(JavaClasses all) {
+        MAY_USE.forEach((name, others) -> {
+            String[] allowed = Stream.concat(Stream.of(name), others.stream())
+                    .map(other -> "org.crshooks." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.crshooks." + name + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.crshooks..")
+                            .and(DescribedPredicate.not(resideInAnyPackage(allowed)))
+                            .as("of ours that are not in " + List.of(allowed)))
+                    .check(all);
+        });
+    }
+
+    @ArchTest
+    static final ArchRule GRADING_DOES_NOT_KNOW_THE_SCALES = noClasses()
+            .that()
+            .resideInAPackage("org.crshooks.grading")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.crshooks.grading.scale..");
+
+    @ArchTest
+    static final ArchRule CARDS_KNOW_NO_FHIR = noClasses()
+            .that()
+            .resideInAPackage("org.crshooks.cdshooks.card..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.crshooks.fhir..", "org.crshooks.terminology..", "ca.uhn..", "org.hl7..");
+
+    @ArchTest
+    static final ArchRule THE_CORE_IS_PLAIN_JAVA = classes()
+            .that()
+            .resideInAnyPackage(CORE)
+            .or()
+            .resideInAPackage("org.crshooks.text..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.crshooks..");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("org.crshooks.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_SCALE_USES_ANOTHER = classes()
+            .that()
+            .resideInAPackage("org.crshooks.grading.scale..")
+            .and()
+            .doNotHaveSimpleName("Scales")
+            .should(new ArchCondition<>("not use another class beside it") {
+                @Override
+                public void check(JavaClass scale, ConditionEvents events) {
+                    scale.getDirectDependenciesFromSelf().stream()
+                            .filter(use -> use.getTargetClass().getPackageName().equals(scale.getPackageName()))
+                            .filter(use -> !use.getTargetClass().equals(scale))
+                            .forEach(use -> events.add(SimpleConditionEvent.violated(scale, use.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule ONLY_CONFIG_KNOWS_THE_TIME = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.crshooks.config..")
+            .should()
+            .callMethodWhere(readsTheClock());
+
+    @ArchTest
+    static final ArchRule THE_CORE_HAS_NO_CLOCK = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    /** {@code Locale.ROOT} alone is no locale: wire names are lower case in every language. */
+    @ArchTest
+    static final ArchRule THE_CORE_HAS_NO_LOCALE = classes()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should(access("not depend on a locale", target -> {
+                boolean ofLocale = target.getTargetOwner().isEquivalentTo(Locale.class)
+                        && !target.getTarget().getName().equals("ROOT");
+                boolean byDefault = target.getTargetOwner().isEquivalentTo(String.class)
+                        && Set.of("toLowerCase", "toUpperCase", "format", "formatted")
+                                .contains(target.getTarget().getName())
+                        && !target.getTarget().getFullName().contains("Locale");
+                return ofLocale || byDefault;
+            }));
+
+    @ArchTest
+    static final ArchRule NO_BINARY_FRACTIONS = classes()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should(new ArchCondition<>("hold no double or float") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getFields().stream()
+                            .filter(field -> isBinary(field.getRawType()))
+                            .forEach(f -> events.add(SimpleConditionEvent.violated(type, f.getFullName())));
+                    type.getCodeUnits().stream()
+                            .filter(code -> isBinary(code.getRawReturnType())
+                                    || code.getRawParameterTypes().stream().anyMatch(ArchitectureTest::isBinary))
+                            .forEach(c -> events.add(SimpleConditionEvent.violated(type, c.getFullName())));
+                }
+            })
+            .andShould(access(
+                    "not convert to double or float",
+                    target -> Set.of("doubleValue", "floatValue", "parseDouble", "parseFloat")
+                            .contains(target.getTarget().getName())));
+
+    private static boolean isBinary(JavaClass type) {
+        return Set.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type.getName());
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> readsTheClock() {
+        return DescribedPredicate.describe("reads the clock", call -> {
+            String owner = call.getTargetOwner().getName();
+            String method = call.getTarget().getName();
+            boolean now = owner.startsWith("java.time.")
+                    && method.equals("now")
+                    && !call.getTarget().getFullName().contains("java.time.Clock");
+            return now
+                    || owner.equals("java.time.Clock") && (method.startsWith("system") || method.startsWith("tick"))
+                    || owner.equals("java.lang.System") && method.equals("currentTimeMillis");
+        });
+    }
+
+    private static ArchCondition<JavaClass> access(
+            String description, java.util.function.Predicate<JavaAccess<?>> forbidden) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getAccessesFromSelf().stream()
+                        .filter(forbidden)
+                        .forEach(a -> events.add(SimpleConditionEvent.violated(type, a.getDescription())));
+            }
+        };
+    }
+}
