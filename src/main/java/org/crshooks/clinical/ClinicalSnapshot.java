@@ -69,7 +69,7 @@ public final class ClinicalSnapshot {
 
     /** C4c, C4d: drugs count from the first fever of the episode on; before any fever none does (F8). */
     private Instant treatmentCountsFrom() {
-        if (state.open()) {
+        if (state.onset() != null) {
             return state.onset();
         }
         boolean neverFebrile = masked().isYes() && fever().isNo();
