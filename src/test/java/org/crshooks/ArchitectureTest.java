@@ -37,6 +37,7 @@ class ArchitectureTest {
         "org.crshooks.clinical..",
         "org.crshooks.grading..",
         "org.crshooks.episode..",
+        "org.crshooks.advice..",
         "org.crshooks.assessment.."
     };
 
@@ -47,12 +48,22 @@ class ArchitectureTest {
         arrows.put("clinical", List.of("fact", "text"));
         arrows.put("grading", List.of("clinical", "fact", "text"));
         arrows.put("episode", List.of("grading", "clinical", "fact", "text"));
-        arrows.put("assessment", List.of("episode", "grading", "clinical", "fact", "text"));
+        arrows.put("advice", List.of("episode", "grading", "clinical", "fact", "text"));
+        arrows.put("assessment", List.of("advice", "episode", "grading", "clinical", "fact", "text"));
         arrows.put("terminology", List.of("clinical", "fact"));
-        arrows.put("fhir", List.of("terminology", "clinical", "fact"));
+        arrows.put("fhir", List.of("terminology", "clinical", "fact", "text"));
         arrows.put(
                 "cdshooks",
-                List.of("fhir", "terminology", "assessment", "episode", "grading", "clinical", "fact", "text"));
+                List.of(
+                        "fhir",
+                        "terminology",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
         arrows.put("sandbox", List.of("fhir", "terminology"));
         return arrows;
     }

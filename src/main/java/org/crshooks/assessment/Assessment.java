@@ -3,6 +3,7 @@ package org.crshooks.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.crshooks.advice.AdvicePlan;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.Exposure;
 import org.crshooks.clinical.Flag;
@@ -34,6 +35,7 @@ import org.crshooks.text.Phrase;
  * @param openStay whether an inpatient, emergency or observation encounter is open
  * @param deceased whether the patient has died (F23)
  * @param windowOver whether the late limit has passed with no open episode (F25)
+ * @param advice what can be done now; {@link AdvicePlan#NONE} where nothing applies
  * @param mskccThreeAt when a running pressor reaches 24 h (M3); null where it does not apply
  */
 public record Assessment(
@@ -57,7 +59,8 @@ public record Assessment(
         boolean openStay,
         boolean deceased,
         boolean windowOver,
-        Instant mskccThreeAt) {
+        Instant mskccThreeAt,
+        AdvicePlan advice) {
 
     public ScaleAssessment scale(String id) {
         return scales.stream()

@@ -7,8 +7,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.crshooks.advice.AdviceBook;
+import org.crshooks.advice.AdvicePlan;
+import org.crshooks.advice.CareContext;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.ClinicalTimeline;
@@ -28,6 +33,7 @@ import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.grading.GradingScale;
+import org.crshooks.grading.Range;
 import org.crshooks.grading.scale.Scales;
 
 /** Assesses one patient at one moment: the one use case. Pure and thread-safe. */
@@ -43,13 +49,18 @@ public final class CrsAssessor {
 
     /** Empty where the chart shows no therapy that can cause CRS (F26, F29). */
     public Optional<Assessment> assess(ClinicalTimeline timeline, Instant asOf) {
+        return Optional.ofNullable(appraise(timeline, asOf).assessment());
+    }
+
+    /** The assessment together with what it rests on, for checks of orders and of a discharge. */
+    public Appraisal appraise(ClinicalTimeline timeline, Instant asOf) {
         Instant last = lastMoment(timeline.death(), asOf);
         PatientChart chart = PatientChart.of(timeline, last, lookback);
         List<CrsEpisode> episodes = Exposures.of(chart).stream()
                 .map(exposure -> CrsEpisode.of(chart, exposure))
                 .toList();
         if (episodes.isEmpty()) {
-            return Optional.empty();
+            return new Appraisal(chart, null, null);
         }
         boolean deceased = isDeceased(timeline.death(), asOf);
         // what ended at the moment of death still ran just before it
@@ -62,7 +73,7 @@ public final class CrsAssessor {
                 .filter(e -> e != cause && isOpen(e, moment))
                 .map(CrsEpisode::exposure)
                 .toList();
-        return Optional.of(assess(chart, cause, others, asOf, moment, deceased));
+        return assess(chart, cause, others, asOf, moment, deceased);
     }
 
     private static boolean isDeceased(Death death, Instant asOf) {
@@ -77,7 +88,7 @@ public final class CrsAssessor {
         return Exposures.isOpen(episode.exposure(), t) || episode.at(t).open();
     }
 
-    private Assessment assess(
+    private Appraisal assess(
             PatientChart chart,
             CrsEpisode episode,
             List<Exposure> others,
@@ -102,7 +113,13 @@ public final class CrsAssessor {
         EpisodeState state = patient.episode();
         SignTable signs = new SignTable(patient, primaryGrade);
         Set<Flag> flags = patient.flags(exposure);
-        return new Assessment(
+        CareContext context = new CareContext(
+                chart, exposure, others, episode, patient, ranges(scales), primary, history, flags, moment);
+        AdvicePlan advice = advise(context, deceased || !isOpen(episode, moment));
+        if (AdvicePlan.belowLabelAge(context, advice)) {
+            flags.add(Flag.AGE_BELOW_LABEL);
+        }
+        Assessment assessment = new Assessment(
                 asOf,
                 exposure,
                 others,
@@ -128,7 +145,19 @@ public final class CrsAssessor {
                 chart.stays().stream().anyMatch(s -> s.setting() != Stay.Setting.OTHER && s.covers(asOf)),
                 deceased,
                 !isOpen(episode, moment),
-                below3(scales, "mskcc") ? patient.longVasopressorAt() : null);
+                below3(scales, "mskcc") ? patient.longVasopressorAt() : null,
+                advice);
+        return new Appraisal(chart, assessment, context);
+    }
+
+    private static Map<String, Range> ranges(List<ScaleAssessment> scales) {
+        return scales.stream()
+                .map(ScaleAssessment::grade)
+                .collect(Collectors.toMap(GradeResult::scale, g -> new Range(g.floor(), g.ceiling())));
+    }
+
+    private static AdvicePlan advise(CareContext context, boolean nothingToDo) {
+        return nothingToDo ? AdvicePlan.NONE : new AdviceBook().advise(context);
     }
 
     private static boolean below3(List<ScaleAssessment> scales, String id) {

@@ -153,11 +153,17 @@ final class SignTable {
                 : Phrase.of("value.oxygen-fio2", named, o.fio2().toPlainString());
     }
 
+    /** Value and unit; the measuring site stands in the table. */
+    private static String withoutSite(String temperature) {
+        String[] words = temperature.split(" ", 3);
+        return words.length < 3 ? temperature : words[0] + " " + words[1];
+    }
+
     private Phrase feverWords() {
         if (patient.fever().isYes()) {
             return patient.fever().evidence().stream()
                     .findFirst()
-                    .map(e -> Phrase.of("deciding.fever", e.value()))
+                    .map(e -> Phrase.of("deciding.fever", withoutSite(e.value())))
                     .orElse(Phrase.of("deciding.recorded"));
         }
         return Phrase.of(patient.waived().isYes() ? "deciding.waived" : "deciding.no-current-fever");

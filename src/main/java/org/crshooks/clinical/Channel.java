@@ -15,6 +15,8 @@ public enum Channel {
     LABS("labs", false),
     NEUROLOGY("ICE", false),
     WEIGHT("weight", false),
+    ORDER("MedicationRequest", false),
+    TEST_ORDER("ServiceRequest", false),
     DEATH("death", false);
 
     private final String label;

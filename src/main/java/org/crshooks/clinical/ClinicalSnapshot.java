@@ -1,7 +1,9 @@
 package org.crshooks.clinical;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.crshooks.clinical.EpisodeMoments.Axis;
@@ -269,6 +271,18 @@ public final class ClinicalSnapshot {
         return Severity.of(view, vasopressors, oxygenation);
     }
 
+    /** The latest temperature of the look-back, °C (E4). */
+    public Optional<BigDecimal> latestTemperature() {
+        return FeverSign.inLookback(view).stream()
+                .map(TemperatureReading::celsius)
+                .reduce((a, b) -> b);
+    }
+
+    /** What keeps the episode from being resolved now; empty where all parts of F21 hold. */
+    public Set<OpenSign> openSigns() {
+        return Resolution.openAt(view);
+    }
+
     /** Remarks that change how the grade is to be read. */
     public Set<Flag> flags(Exposure exposure) {
         return Flags.of(this, exposure);
@@ -277,6 +291,21 @@ public final class ClinicalSnapshot {
     /** M3: when the time with a running pressor reaches 24 h; null where it has or none runs. */
     public Instant longVasopressorAt() {
         return longVasopressor.get().reachedAt();
+    }
+
+    /** Infection or another doubtful finding is charted that may explain the signs (F22). */
+    public boolean otherCausePossible() {
+        return Attribution.otherCausePossible(view);
+    }
+
+    /** When the present fever began: fevers less than 24 h apart are one; empty without fever in 24 h (W1). */
+    public Optional<Instant> feverSince() {
+        return FeverSign.spellBegan(view);
+    }
+
+    /** Laboratory values with their CTCAE grades, whether or not they count (W8). */
+    public List<OrganGrade> organGrades() {
+        return OrganGrade.at(view);
     }
 
     View view() {

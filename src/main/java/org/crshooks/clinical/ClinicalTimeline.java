@@ -35,6 +35,9 @@ public record ClinicalTimeline(
         List<Stay> stays,
         List<Weight> weights,
         List<Height> heights,
+        List<TestEntry> tests,
+        List<MedicationOrder> orders,
+        List<NeurologicalFinding> neurology,
         Set<Ignored> ignored,
         Map<Channel, Availability> availability) {
 
@@ -53,12 +56,43 @@ public record ClinicalTimeline(
         stays = List.copyOf(stays);
         weights = List.copyOf(weights);
         heights = List.copyOf(heights);
+        tests = List.copyOf(tests);
+        orders = List.copyOf(orders);
+        neurology = List.copyOf(neurology);
         ignored = Set.copyOf(ignored);
         availability = Map.copyOf(availability);
     }
 
     public Availability availability(Channel channel) {
         return availability.getOrDefault(channel, Availability.NOT_ANSWERED);
+    }
+
+    /** The same with more entries that are not used. */
+    public ClinicalTimeline alsoIgnoring(Set<Ignored> more) {
+        Set<Ignored> all = new LinkedHashSet<>(ignored);
+        all.addAll(more);
+        return new ClinicalTimeline(
+                birthDate,
+                death,
+                therapy,
+                temperatures,
+                bloodPressures,
+                saturations,
+                oxygen,
+                flows,
+                inspiredOxygen,
+                administrations,
+                labs,
+                gradedEvents,
+                conditions,
+                stays,
+                weights,
+                heights,
+                tests,
+                orders,
+                neurology,
+                all,
+                availability);
     }
 
     public static Builder builder() {
@@ -83,6 +117,9 @@ public record ClinicalTimeline(
         private final List<Stay> stays = new ArrayList<>();
         private final List<Weight> weights = new ArrayList<>();
         private final List<Height> heights = new ArrayList<>();
+        private final List<TestEntry> tests = new ArrayList<>();
+        private final List<MedicationOrder> orders = new ArrayList<>();
+        private final List<NeurologicalFinding> neurology = new ArrayList<>();
         private final Set<Ignored> ignored = new LinkedHashSet<>();
         private final Map<Channel, Availability> availability = new EnumMap<>(Channel.class);
 
@@ -171,6 +208,21 @@ public record ClinicalTimeline(
             return this;
         }
 
+        public Builder add(TestEntry value) {
+            tests.add(value);
+            return this;
+        }
+
+        public Builder add(MedicationOrder value) {
+            orders.add(value);
+            return this;
+        }
+
+        public Builder add(NeurologicalFinding value) {
+            neurology.add(value);
+            return this;
+        }
+
         public Builder ignore(Source source, Ignored.Reason reason) {
             ignored.add(new Ignored(source, reason));
             return this;
@@ -204,6 +256,9 @@ public record ClinicalTimeline(
                     stays,
                     weights,
                     heights,
+                    tests,
+                    orders,
+                    neurology,
                     ignored,
                     availability);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,24 @@ public final class Exposures {
         over.sort(Comparator.comparing(Exposure::overAt).reversed());
         open.addAll(over);
         return List.copyOf(open);
+    }
+
+    /**
+     * The whole treatment with one bispecific, whether its window is open or not: what happened after any of its doses
+     * bears on the next one. Empty where no dose is charted.
+     *
+     * @param product null for a bispecific of which only the kind is known: any dose counts then
+     */
+    public static Optional<Exposure> ofBispecific(PatientChart chart, Product product) {
+        List<TherapyDose> doses = chart.therapy.stream()
+                .filter(d -> d.therapy() == Therapy.BISPECIFIC)
+                .filter(d -> product == null
+                        || d.product() == null
+                        || d.product().code().equals(product.code()))
+                .toList();
+        return doses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(exposure(Therapy.BISPECIFIC, withWindow(chart, datedIfAny(doses)), chart.asOf()));
     }
 
     public static boolean isOpen(Exposure exposure, Instant t) {

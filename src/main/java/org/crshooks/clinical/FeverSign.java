@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.crshooks.fact.Evidence;
@@ -45,6 +46,25 @@ final class FeverSign {
                 TemperatureReading::at,
                 from.isBefore(view.since()) ? view.since() : from,
                 view.at());
+    }
+
+    /** Begin of the fever of the last 24 h. */
+    static Optional<Instant> spellBegan(View view) {
+        Instant began = null;
+        Instant later = view.at();
+        List<TemperatureReading> all = view.chart().temperatures;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            TemperatureReading reading = all.get(i);
+            if (reading.at().isAfter(view.at()) || !isFever(reading)) {
+                continue;
+            }
+            if (reading.at().isBefore(later.minus(Lookback.TEMPERATURE))) {
+                break;
+            }
+            began = reading.at();
+            later = began;
+        }
+        return Optional.ofNullable(began);
     }
 
     /** The highest reading, and the latest where that is another one. */

@@ -23,7 +23,7 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
     /** One organ finding that counts. */
     public record OrganFinding(OrganTerm term, int grade, Evidence evidence) {}
 
-    private static final Map<LabTest, OrganTerm> GRADED_TESTS = new EnumMap<>(Map.of(
+    static final Map<LabTest, OrganTerm> GRADED_TESTS = new EnumMap<>(Map.of(
             LabTest.CREATININE, OrganTerm.CREATININE,
             LabTest.ALT, OrganTerm.ALT,
             LabTest.AST, OrganTerm.AST,
@@ -92,7 +92,7 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
         return !replaced && event.grade() > before;
     }
 
-    private static Optional<LabResult> latest(View view, LabTest test) {
+    static Optional<LabResult> latest(View view, LabTest test) {
         boolean sinceTherapy = test == LabTest.LVEF || test == LabTest.QTC;
         Instant from = sinceTherapy ? view.since() : view.at().minus(Lookback.LABS);
         List<LabResult> results = ChartIndex.between(
@@ -105,7 +105,7 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
                 : Optional.of(results.get(results.size() - 1)).filter(r -> view.mayCount(r.at()));
     }
 
-    private static Optional<LabResult> baseline(View view, LabResult result) {
+    static Optional<LabResult> baseline(View view, LabResult result) {
         return view.chart().index.of(result.test()).stream()
                 .filter(r -> r.unit().equals(result.unit()))
                 .filter(r -> r.at() != null && r.at().isBefore(view.since()))
@@ -113,7 +113,7 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
     }
 
     /** F22: recorded as due to another condition. */
-    private static boolean explained(View view, OrganTerm term) {
+    static boolean explained(View view, OrganTerm term) {
         Instant t = view.at();
         return view.chart().conditions.stream()
                 .anyMatch(c -> Attribution.isOtherCause(c) && Attribution.isPresent(c, t) && c.organ() == term);

@@ -38,6 +38,9 @@ public final class PatientChart {
     final List<GradedEvent> gradedEvents;
     final List<RecordedCondition> conditions;
     final List<Weight> weights;
+    private final List<Height> heights;
+    private final List<TestEntry> tests;
+    private final List<NeurologicalFinding> neurology;
     final ChartIndex index;
     private final boolean answeredCompletely;
 
@@ -91,6 +94,9 @@ public final class PatientChart {
         gradedEvents = upToNow(timeline.gradedEvents(), GradedEvent::at, GradedEvent::source, setAside);
         conditions = upToNow(timeline.conditions(), RecordedCondition::onset, RecordedCondition::source, setAside);
         weights = upToNow(timeline.weights(), Weight::at, Weight::source, setAside);
+        heights = upToNow(timeline.heights(), Height::at, Height::source, setAside);
+        tests = upToNow(timeline.tests(), TestEntry::at, TestEntry::source, setAside);
+        neurology = upToNow(timeline.neurology(), NeurologicalFinding::at, NeurologicalFinding::source, setAside);
         index = ChartIndex.of(administrations, labs, pressorRuns, oxygenRuns, conditions);
         answeredCompletely = timeline.availability().values().stream().allMatch(a -> a.isComplete() || !a.answered());
         ignored = setAside;
@@ -151,6 +157,35 @@ public final class PatientChart {
 
     public List<LabResult> labs() {
         return labs;
+    }
+
+    public List<Height> heights() {
+        return heights;
+    }
+
+    public List<TestEntry> tests() {
+        return tests;
+    }
+
+    /** Orders that are not drafts may lie in the future: they are plans. */
+    public List<MedicationOrder> orders() {
+        return timeline.orders();
+    }
+
+    public List<NeurologicalFinding> neurology() {
+        return neurology;
+    }
+
+    public List<TemperatureReading> temperatures() {
+        return temperatures;
+    }
+
+    public List<SaturationReading> saturations() {
+        return saturations;
+    }
+
+    public List<GradedEvent> gradedEvents() {
+        return gradedEvents;
     }
 
     public List<TherapyDose> therapy() {

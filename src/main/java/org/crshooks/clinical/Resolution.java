@@ -1,6 +1,8 @@
 package org.crshooks.clinical;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.crshooks.fact.Truth;
 
 /** Whether an episode is resolved at one moment: all three parts of F21 together. */
@@ -49,5 +51,53 @@ final class Resolution {
         return covered && view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.TREATMENT)
                 ? Truth.YES
                 : Truth.UNKNOWN;
+    }
+
+    /** The parts that do not hold, or are not known to, in the order of F21. */
+    static Set<OpenSign> openAt(View view) {
+        Set<OpenSign> open = EnumSet.noneOf(OpenSign.class);
+        if (!afebrile(view).isYes()) {
+            open.addAll(temperature(view));
+        }
+        Truth pressor = Vasopressors.at(view).atLeast(1).truth();
+        Truth low = Hypotension.at(view).present().truth();
+        if (pressor.isYes()) {
+            open.add(OpenSign.VASOPRESSOR);
+        }
+        if (low.isYes()) {
+            open.add(OpenSign.HYPOTENSION);
+        }
+        if (pressor.or(low).isUnknown()) {
+            open.add(OpenSign.BLOOD_PRESSURE_NOT_KNOWN);
+        }
+        Truth hypoxia = Oxygenation.at(view, false).hypoxia().truth();
+        if (!hypoxia.isNo()) {
+            open.add(hypoxia.isYes() ? OpenSign.HYPOXIA : OpenSign.OXYGENATION_NOT_KNOWN);
+        }
+        return open;
+    }
+
+    private static Set<OpenSign> temperature(View view) {
+        List<TemperatureReading> readings = FeverSign.inLookback(view);
+        if (readings.stream().anyMatch(FeverSign::isFever)) {
+            return EnumSet.of(OpenSign.FEVER);
+        }
+        Set<OpenSign> open = EnumSet.noneOf(OpenSign.class);
+        boolean shown = readings.size() >= TEMPERATURES_NEEDED
+                && view.within(readings.get(readings.size() - 1).at(), Lookback.RESOLUTION_TEMPERATURE)
+                && view.covers(Channel.TEMPERATURE, Lookback.TEMPERATURE);
+        if (!shown) {
+            open.add(OpenSign.NORMAL_TEMPERATURE_NOT_SHOWN);
+        }
+        boolean antipyretic = GivenDrugs.between(
+                        view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), Drug::isAntipyretic)
+                .findAny()
+                .isPresent();
+        if (antipyretic) {
+            open.add(OpenSign.ANTIPYRETIC);
+        } else if (!view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.TREATMENT)) {
+            open.add(OpenSign.ANTIPYRETIC_NOT_KNOWN);
+        }
+        return open;
     }
 }

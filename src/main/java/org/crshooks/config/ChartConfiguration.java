@@ -1,15 +1,24 @@
 package org.crshooks.config;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.crshooks.advice.Objection;
+import org.crshooks.advice.OrderReview;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.CrsAssessor;
+import org.crshooks.cdshooks.AppraisalSource;
 import org.crshooks.cdshooks.AssessmentSource;
 import org.crshooks.cdshooks.AssessmentText;
 import org.crshooks.cdshooks.ChartSource;
+import org.crshooks.cdshooks.CheckText;
+import org.crshooks.cdshooks.DraftSource;
 import org.crshooks.cdshooks.card.AssessmentJson;
+import org.crshooks.cdshooks.card.Card;
 import org.crshooks.cdshooks.card.CardWriter;
+import org.crshooks.cdshooks.card.CheckCards;
+import org.crshooks.cdshooks.card.Earlier;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.clinical.Lookback;
 import org.crshooks.fhir.BundlePages;
@@ -29,6 +38,7 @@ class ChartConfiguration {
             "Observation",
             "MedicationAdministration",
             "Medication",
+            "MedicationRequest",
             "Procedure",
             "Condition",
             "Encounter",
@@ -57,13 +67,56 @@ class ChartConfiguration {
     }
 
     @Bean
-    ChartSource chartSource(FhirContext context, Terminology terminology) {
-        return new ChartReader(context, terminology)::read;
+    ChartReader chartReader(FhirContext context, Terminology terminology) {
+        return new ChartReader(context, terminology);
     }
 
     @Bean
-    AssessmentSource assessmentSource(Settings settings) {
-        return new CrsAssessor(settings.scaleChoice(), new Lookback(settings.rateRow()))::assess;
+    ChartSource chartSource(ChartReader reader) {
+        return reader::read;
+    }
+
+    @Bean
+    DraftSource draftSource(ChartReader reader) {
+        return reader::drafts;
+    }
+
+    @Bean
+    CrsAssessor crsAssessor(Settings settings) {
+        return new CrsAssessor(settings.scaleChoice(), new Lookback(settings.rateRow()));
+    }
+
+    @Bean
+    AssessmentSource assessmentSource(CrsAssessor assessor) {
+        return assessor::assess;
+    }
+
+    @Bean
+    AppraisalSource appraisalSource(CrsAssessor assessor) {
+        return assessor::appraise;
+    }
+
+    @Bean
+    CheckText checkText(Settings settings) {
+        CheckCards cards = new CheckCards(settings.timeZone());
+        return new CheckText() {
+            @Override
+            public List<?> orders(
+                    List<OrderReview> reviews,
+                    Assessment assessment,
+                    Instant asOf,
+                    Locale locale,
+                    String patientId,
+                    String hook) {
+                return cards.orders(reviews, assessment, asOf, locale, patientId, hook);
+            }
+
+            @Override
+            public List<?> discharge(
+                    List<Objection> objections, Assessment assessment, Locale locale, String patientId, String hook) {
+                return cards.discharge(objections, assessment, locale, patientId, hook);
+            }
+        };
     }
 
     @Bean
@@ -71,8 +124,9 @@ class ChartConfiguration {
         CardWriter cards = new CardWriter(id -> Scales.byId(id).publication());
         return new AssessmentText() {
             @Override
-            public List<?> cards(Assessment assessment, Locale locale, String patientId, String hook) {
-                return cards.cards(assessment, locale, settings.timeZone(), patientId, hook);
+            public List<Card> cards(
+                    Assessment assessment, Locale locale, String patientId, String hook, Earlier earlier) {
+                return cards.cards(assessment, locale, settings.timeZone(), patientId, hook, earlier);
             }
 
             @Override

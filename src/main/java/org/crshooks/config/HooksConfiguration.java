@@ -3,11 +3,18 @@ package org.crshooks.config;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
+import org.crshooks.cdshooks.AnsweredCards;
+import org.crshooks.cdshooks.AppraisalSource;
 import org.crshooks.cdshooks.AssessmentSource;
 import org.crshooks.cdshooks.AssessmentText;
 import org.crshooks.cdshooks.ChartSource;
+import org.crshooks.cdshooks.CheckText;
+import org.crshooks.cdshooks.DischargeService;
+import org.crshooks.cdshooks.DraftSource;
 import org.crshooks.cdshooks.HookService;
 import org.crshooks.cdshooks.HookServices;
+import org.crshooks.cdshooks.OrderService;
+import org.crshooks.cdshooks.PatientSource;
 import org.crshooks.cdshooks.PatientViewService;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.cdshooks.fetch.PageReader;
@@ -52,13 +59,60 @@ class HooksConfiguration {
     }
 
     @Bean
+    PatientSource patientSource(PrefetchCompletion prefetch, ChartSource charts, Clock clock) {
+        return new PatientSource(prefetch, charts, clock);
+    }
+
+    @Bean
+    AnsweredCards answeredCards(Clock clock) {
+        return new AnsweredCards(clock);
+    }
+
+    @Bean
     HookService patientView(
-            PrefetchCompletion prefetch,
-            ChartSource charts,
+            PatientSource patients,
             AssessmentSource assessments,
             AssessmentText text,
-            Clock clock,
+            AnsweredCards answered,
             Settings settings) {
-        return new PatientViewService(prefetch, charts, assessments, text, clock, settings.silent());
+        return new PatientViewService(patients, assessments, text, answered, settings.silent());
+    }
+
+    @Bean
+    HookService orderSelect(OrderParts parts) {
+        return parts.service("order-select");
+    }
+
+    @Bean
+    HookService orderSign(OrderParts parts) {
+        return parts.service("order-sign");
+    }
+
+    @Bean
+    HookService encounterDischarge(
+            PatientSource patients,
+            AppraisalSource appraisals,
+            AssessmentText text,
+            CheckText words,
+            Settings settings) {
+        return new DischargeService(patients, appraisals, text, words, settings.silent());
+    }
+
+    @Bean
+    OrderParts orderParts(
+            PatientSource patients,
+            PageReader pages,
+            DraftSource drafts,
+            AppraisalSource appraisals,
+            AssessmentText text,
+            CheckText words,
+            Settings settings) {
+        return hook -> new OrderService(hook, patients, pages, drafts, appraisals, text, words, settings.silent());
+    }
+
+    /** Makes the one order service for either of its hooks. */
+    @FunctionalInterface
+    interface OrderParts {
+        HookService service(String hook);
     }
 }

@@ -23,7 +23,8 @@ public enum Input {
     MEDICATION,
     ORGAN_TOXICITY,
     CONDITION,
-    ENCOUNTER;
+    ENCOUNTER,
+    NEUROLOGY;
 
     /** The wire name, such as {@code blood-pressure}. */
     public String code() {

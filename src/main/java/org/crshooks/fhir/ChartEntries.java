@@ -21,13 +21,15 @@ final class ChartEntries {
             "Observation",
             "MedicationAdministration",
             "Medication",
+            "MedicationRequest",
             "Procedure",
             "Device",
             "DeviceUseStatement",
             "Condition",
             "DiagnosticReport",
             "AdverseEvent",
-            "Encounter");
+            "Encounter",
+            "ServiceRequest");
 
     private final String base;
     private final Map<Object, Entry> entries = new LinkedHashMap<>();

@@ -1,8 +1,11 @@
 package org.crshooks.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.crshooks.clinical.ClinicalTimeline;
+import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.terminology.Terminology;
 import org.hl7.fhir.r4.model.AdverseEvent;
@@ -11,10 +14,12 @@ import org.hl7.fhir.r4.model.DeviceUseStatement;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Reads FHIR resources into a timeline. Immutable and thread-safe. */
 public final class ChartReader {
@@ -52,6 +57,29 @@ public final class ChartReader {
         transplants.finish(timeline, timeline.build().administrations());
         new Answers(entries).byChannel(answers).forEach(timeline::answered);
         return new Chart(timeline.build(), otherPatient);
+    }
+
+    /**
+     * Reads the orders that are being written, each on its own; resources of other types are passed over. Never throws
+     * for what a client sent.
+     */
+    public Drafts drafts(String patientId, String fhirBase, BundlePage draftOrders) {
+        Answer answer = new Answer("draftOrders", Set.of(), List.of(draftOrders));
+        ChartEntries entries = new ChartEntries(List.of(answer), parser, fhirBase);
+        ClinicalTimeline.Builder unused = ClinicalTimeline.builder();
+        OrderReader reader = new OrderReader(new Chartroom(terminology, entries, unused));
+        PatientMatch match = new PatientMatch(patientId, fhirBase);
+        List<DraftOrder> orders = new ArrayList<>();
+        for (Entry entry : entries.all()) {
+            if ("MedicationRequest".equals(entry.slice().type())) {
+                if (entry.readable() && !match.isAbout(entry.resource())) {
+                    unused.ignore(entry.source(), Reason.OTHER_PATIENT);
+                } else {
+                    orders.addAll(reader.readDraft(entry));
+                }
+            }
+        }
+        return new Drafts(orders, unused.build().ignored());
     }
 
     /** Whether the Patient resource is somebody else. */
@@ -100,6 +128,8 @@ public final class ChartReader {
                 new ObservationReader(room).read(r, entry.source());
             } else if (resource instanceof MedicationAdministration r) {
                 new MedicationReader(room).read(r, entry.source());
+            } else if (resource instanceof MedicationRequest r) {
+                new OrderReader(room).readSigned(r, entry.source());
             } else if (resource instanceof Procedure r) {
                 new ProcedureReader(room, transplants).read(r, entry.source());
             } else if (resource instanceof DeviceUseStatement r) {
@@ -112,6 +142,8 @@ public final class ChartReader {
                 new AdverseEventReader(room).read(r, entry.source());
             } else if (resource instanceof Encounter r) {
                 new EncounterReader(room).read(r, entry.source());
+            } else if (resource instanceof ServiceRequest r) {
+                new ServiceRequestReader(room).read(r, entry.source());
             }
         }
     }

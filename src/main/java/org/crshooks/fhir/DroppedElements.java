@@ -14,6 +14,9 @@ final class DroppedElements implements IParserErrorHandler {
     /** Elements whose text the readers judge themselves, and elements that no rule reads. */
     private static final Set<String> JUDGED_LATER = Set.of(
             "status",
+            "intent",
+            "priority",
+            "authoredOn",
             "comparator",
             "unit",
             "effectiveDateTime",

@@ -7,6 +7,7 @@ import org.crshooks.clinical.Death;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.clinical.LabResult;
 import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.fact.Source;
 import org.crshooks.terminology.ObservationKind;
 import org.hl7.fhir.r4.model.Observation;
@@ -34,6 +35,8 @@ final class Laboratory {
         } else if (measurement.as().kind() == ObservationKind.LAB) {
             LabTest test = measurement.as().lab();
             if (test == LabTest.BLOOD_CULTURE) {
+                String result = Codes.of(measurement.value()).name();
+                new WorkUpEntries(room).done(WorkUpTest.BLOOD_CULTURE, at, result, source);
                 BloodCulture.organism(Codes.of(measurement.value()), observation.getInterpretation())
                         .ifPresent(o -> room.timeline().add(BloodCulture.finding(o, at, source)));
             } else if (measurement.value() instanceof Quantity quantity) {

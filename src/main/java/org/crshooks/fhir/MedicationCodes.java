@@ -8,26 +8,35 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Medication.MedicationIngredientComponent;
 import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
 
 /**
- * What was given: the concept on the administration, or the Medication it contains or refers to.
+ * What was given or ordered: the concept on the resource itself, or the Medication it contains or refers to.
  *
  * @param medication null where none can be had
  */
 record MedicationCodes(Codes codes, Medication medication) {
 
     static MedicationCodes of(MedicationAdministration administration, Chartroom room) {
-        if (administration.getMedication() instanceof CodeableConcept concept) {
+        return of(administration.getMedication(), room);
+    }
+
+    static MedicationCodes of(MedicationRequest order, Chartroom room) {
+        return of(order.getMedication(), room);
+    }
+
+    private static MedicationCodes of(Type named, Chartroom room) {
+        if (named instanceof CodeableConcept concept) {
             return new MedicationCodes(Codes.of(concept), null);
         }
-        if (!administration.hasMedicationReference()) {
+        if (!(named instanceof Reference reference)) {
             return new MedicationCodes(Codes.NONE, null);
         }
-        Medication medication = room.entries()
-                .find(administration.getMedicationReference(), Medication.class)
-                .orElse(null);
+        Medication medication = room.entries().find(reference, Medication.class).orElse(null);
         Codes codes = medication == null || Codes.of(medication.getCode()).isEmpty()
-                ? Codes.of(administration.getMedicationReference())
+                ? Codes.of(reference)
                 : Codes.of(medication.getCode());
         return new MedicationCodes(codes, medication);
     }

@@ -9,10 +9,12 @@ import org.hl7.fhir.r4.model.DeviceUseStatement;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Type;
 
 /** When something was observed or began. */
@@ -33,11 +35,13 @@ final class Moments {
     static Optional<Instant> sortedBy(Resource resource) {
         if (resource instanceof Observation r) return of(r);
         if (resource instanceof MedicationAdministration r) return start(r.getEffective());
+        if (resource instanceof MedicationRequest r) return Times.any(r.getAuthoredOnElement());
         if (resource instanceof Procedure r) return start(r.getPerformed());
         if (resource instanceof DiagnosticReport r) return start(r.getEffective());
         if (resource instanceof Encounter r) return Times.any(r.getPeriod().getStartElement());
         if (resource instanceof AdverseEvent r) return Times.any(r.getDateElement());
         if (resource instanceof DeviceUseStatement r) return start(r.getTiming());
+        if (resource instanceof ServiceRequest r) return Times.any(r.getAuthoredOnElement());
         if (resource instanceof Condition r) {
             return r.hasRecordedDateElement() ? Times.any(r.getRecordedDateElement()) : start(r.getOnset());
         }

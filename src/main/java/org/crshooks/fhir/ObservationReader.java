@@ -20,11 +20,8 @@ final class ObservationReader {
     private static final Set<String> WITHDRAWN = Set.of("entered-in-error", "cancelled");
 
     /** Panels say nothing themselves. */
-    private static final Set<ObservationKind> NO_VALUE = Set.of(
-            ObservationKind.BLOOD_PRESSURE_PANEL,
-            ObservationKind.VITAL_SIGNS_PANEL,
-            ObservationKind.CRS_GRADE,
-            ObservationKind.ICE_SCORE);
+    private static final Set<ObservationKind> NO_VALUE =
+            Set.of(ObservationKind.BLOOD_PRESSURE_PANEL, ObservationKind.VITAL_SIGNS_PANEL, ObservationKind.CRS_GRADE);
 
     private final Chartroom room;
 
@@ -35,6 +32,7 @@ final class ObservationReader {
     void read(Observation observation, Source source) {
         List<Measurement> measurements = measurements(observation);
         if (measurements.isEmpty()) {
+            workUp(observation, source);
             return;
         }
         String status = Status.of(observation);
@@ -50,13 +48,23 @@ final class ObservationReader {
         List<Measurement> charted = charted(measurements, observation, source);
         VitalSigns vitals = new VitalSigns(room, at.get(), source);
         OxygenObservations oxygen = new OxygenObservations(room, at.get(), source);
+        NeurologyObservations neurology = new NeurologyObservations(room, at.get(), source);
         Laboratory laboratory = new Laboratory(room, at.get(), source);
         for (Measurement measurement : charted) {
-            if (!vitals.read(measurement) && !oxygen.read(measurement)) {
+            if (!vitals.read(measurement) && !oxygen.read(measurement) && !neurology.read(measurement)) {
                 laboratory.read(measurement, observation);
             }
         }
         vitals.finish();
+    }
+
+    /** A test that no rule reads a value from, such as a urine culture: that it was done is what counts (W1). */
+    private void workUp(Observation observation, Source source) {
+        Optional<Instant> at = Moments.of(observation);
+        if (at.isPresent() && USED.contains(Status.of(observation)) && !observation.hasModifierExtension()) {
+            String result = Codes.of(observation.getValue()).name();
+            new WorkUpEntries(room).done(Codes.of(observation.getCode()), at.get(), result, source);
+        }
     }
 
     /** The value of the Observation and of its components, as far as a rule knows what they measure. */

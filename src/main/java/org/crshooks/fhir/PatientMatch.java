@@ -8,11 +8,13 @@ import org.hl7.fhir.r4.model.DeviceUseStatement;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Decides whether a resource is provably about the patient in context (H4). */
 final class PatientMatch {
@@ -61,12 +63,14 @@ final class PatientMatch {
     private static Reference subject(Resource resource) {
         if (resource instanceof Observation r) return r.getSubject();
         if (resource instanceof MedicationAdministration r) return r.getSubject();
+        if (resource instanceof MedicationRequest r) return r.getSubject();
         if (resource instanceof Procedure r) return r.getSubject();
         if (resource instanceof Condition r) return r.getSubject();
         if (resource instanceof DiagnosticReport r) return r.getSubject();
         if (resource instanceof AdverseEvent r) return r.getSubject();
         if (resource instanceof Encounter r) return r.getSubject();
         if (resource instanceof DeviceUseStatement r) return r.getSubject();
+        if (resource instanceof ServiceRequest r) return r.getSubject();
         return resource instanceof Patient
                 ? new Reference(resource.getIdElement().toUnqualifiedVersionless())
                 : null;

@@ -41,6 +41,9 @@ final class ProcedureReader {
                 : Devices.of(procedure, room).orElse(null);
         String status = Status.of(procedure);
         boolean relevant = therapy.isPresent() || transplant || device != null;
+        if (!relevant && Set.of("in-progress", "completed").contains(status)) {
+            workUp(procedure, code, source);
+        }
         if (!relevant || NOT_GIVEN.contains(status)) {
             return;
         }
@@ -63,6 +66,14 @@ final class ProcedureReader {
             transplants.add(start, source);
         } else {
             support(procedure, device, status, source);
+        }
+    }
+
+    private void workUp(Procedure procedure, Codes code, Source source) {
+        Instant at = start(procedure);
+        if (at != null && !procedure.hasModifierExtension()) {
+            new WorkUpEntries(room)
+                    .done(code, at, Codes.of(procedure.getOutcome()).name(), source);
         }
     }
 

@@ -23,9 +23,15 @@ final class RateReader {
         this.source = source;
     }
 
+    private static final BigDecimal MINUTES_PER_HOUR = new BigDecimal("60");
+    private static final MathContext SHOWN_DIGITS = new MathContext(3);
+
     /** Null where no rate is charted or its dose cannot be told. */
     DoseRate read(MedicationAdministrationDosageComponent dosage, Drug drug, MedicationCodes medication) {
-        Type rate = dosage.getRate();
+        return read(dosage.getRate(), drug, medication);
+    }
+
+    DoseRate read(Type rate, Drug drug, MedicationCodes medication) {
         if (rate instanceof Quantity quantity) {
             return rate(quantity, quantity.getValue(), UnitNames.charted(quantity), drug, medication);
         }
@@ -74,7 +80,21 @@ final class RateReader {
         }
         return medication
                 .concentration(drug, room)
-                .map(c -> new DoseRate(perHour.multiply(c.perMillilitre()), c.unit(), charted))
+                .map(c -> {
+                    BigDecimal amount = perHour.multiply(c.perMillilitre());
+                    return new DoseRate(amount, c.unit(), charted + " (" + perMinute(amount, c.unit()) + ")");
+                })
                 .orElse(null);
+    }
+
+    /** What a pump's volume means: shown beside it, never graded with, so that it may be rounded. */
+    private static String perMinute(BigDecimal perHour, DoseRate.Unit unit) {
+        BigDecimal perMinute = perHour.divide(MINUTES_PER_HOUR, SHOWN_DIGITS).stripTrailingZeros();
+        String name = switch (unit) {
+            case MICROGRAM -> "ug/min";
+            case MICROGRAM_PER_KG -> "ug/kg/min";
+            case INTERNATIONAL_UNIT -> "[IU]/min";
+        };
+        return perMinute.toPlainString() + " " + name;
     }
 }

@@ -63,6 +63,7 @@ final class ReportReader {
             room.ignore(source, Reason.UNREADABLE);
             return;
         }
+        new WorkUpEntries(room).done(Codes.of(report.getCode()), at.get(), report.getConclusion(), source);
         if (isBloodCulture(report)) {
             BloodCulture.organism(culture(report), List.of())
                     .ifPresent(o -> room.timeline().add(BloodCulture.finding(o, at.get(), source)));

@@ -14,7 +14,9 @@ record CodeTables(
         CodeTable reasons,
         CodeTable conditions,
         CodeTable organs,
-        CodeTable grades) {
+        CodeTable grades,
+        CodeTable workUp,
+        CodeTable neurology) {
 
     static CodeTables of(Map<String, Vocabulary> vocabularies) {
         return new CodeTables(
@@ -26,10 +28,23 @@ record CodeTables(
                 new CodeTable(Set.of(SystemUris.REASON), vocabularies),
                 new CodeTable(Set.of(SystemUris.CONDITION), vocabularies),
                 new CodeTable(Set.of(SystemUris.ORGAN), vocabularies),
-                new CodeTable(Set.of(SystemUris.GRADE), vocabularies));
+                new CodeTable(Set.of(SystemUris.GRADE), vocabularies),
+                new CodeTable(Set.of(SystemUris.WORK_UP), vocabularies),
+                new CodeTable(Set.of(SystemUris.NEUROLOGY), vocabularies));
     }
 
     List<CodeTable> all() {
-        return List.of(observations, drugs, therapies, transplants, devices, reasons, conditions, organs, grades);
+        return List.of(
+                observations,
+                drugs,
+                therapies,
+                transplants,
+                devices,
+                reasons,
+                conditions,
+                organs,
+                grades,
+                workUp,
+                neurology);
     }
 }

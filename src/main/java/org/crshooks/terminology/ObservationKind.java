@@ -21,5 +21,10 @@ public enum ObservationKind {
     LAB,
     CAUSE_OF_DEATH,
     CRS_GRADE,
-    ICE_SCORE
+    ICE_SCORE,
+    CAPD_SCORE,
+    CONSCIOUSNESS_LEVEL,
+    SEIZURE,
+    MOTOR_WEAKNESS,
+    CEREBRAL_OEDEMA
 }

@@ -1,13 +1,17 @@
 package org.crshooks.terminology;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.NeurologicalFinding;
 import org.crshooks.clinical.OrganTerm;
 import org.crshooks.clinical.OxygenDevice;
 import org.crshooks.clinical.SupportReason;
+import org.crshooks.clinical.WorkUpTest;
 
 /**
  * The terminology of the published profiles and of a site's own maps. A look-alike code is rejected with its text; a
@@ -24,6 +28,8 @@ public final class ProfileTerminology implements Terminology {
     private final Lexicon conditions;
     private final Lexicon organs;
     private final GradeWords grades;
+    private final WorkUpWords workUp;
+    private final Lexicon neurology;
 
     ProfileTerminology(Map<String, Vocabulary> vocabularies, CodeTables tables) {
         designations = new Designations(vocabularies);
@@ -40,6 +46,8 @@ public final class ProfileTerminology implements Terminology {
         conditions = new Lexicon(tables.conditions(), SystemUris.CONDITION, vocabularies);
         organs = new Lexicon(tables.organs(), SystemUris.ORGAN, vocabularies);
         grades = new GradeWords(tables.grades());
+        workUp = new WorkUpWords(new Lexicon(tables.workUp(), SystemUris.WORK_UP, vocabularies), observations);
+        neurology = new Lexicon(tables.neurology(), SystemUris.NEUROLOGY, vocabularies);
     }
 
     /** The names of our codes in English and Chinese. */
@@ -94,5 +102,17 @@ public final class ProfileTerminology implements Terminology {
     @Override
     public Optional<Integer> ctcaeGrade(List<Code> codes, String text) {
         return grades.read(codes, text);
+    }
+
+    @Override
+    public Set<WorkUpTest> workUpTests(List<Code> codes, String text) {
+        return workUp.read(codes, text);
+    }
+
+    @Override
+    public Optional<NeurologicalFinding.Domain> neurologicalFinding(List<Code> codes, String text) {
+        return neurology.read(codes, text).stream()
+                .map(code -> NeurologicalFinding.Domain.fromCode(code).orElseThrow())
+                .max(Comparator.naturalOrder());
     }
 }

@@ -21,6 +21,8 @@ final class SystemUris {
     static final String OBSERVED = OWN + "crs-observed";
     static final String LAB_TEST = OWN + "crs-lab-test";
     static final String TRANSPLANT = OWN + "crs-transplant";
+    static final String WORK_UP = OWN + "crs-work-up";
+    static final String NEUROLOGY = OWN + "crs-neurology";
     static final String LOOK_ALIKE = OWN + "crs-look-alike";
     static final String OVERRIDE_REASON = OWN + "override-reason";
 

@@ -2,11 +2,14 @@ package org.crshooks.terminology;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.NeurologicalFinding;
 import org.crshooks.clinical.OrganTerm;
 import org.crshooks.clinical.OxygenDevice;
 import org.crshooks.clinical.SupportReason;
+import org.crshooks.clinical.WorkUpTest;
 
 /**
  * Translates codes and names of the chart into the words of the rules. A code that is known decides; text is read only
@@ -40,4 +43,10 @@ public interface Terminology {
 
     /** CTCAE grade 1 to 5 from an NCIt code, a code 1 to 5 of a grade system, or the text "grade n". */
     Optional<Integer> ctcaeGrade(List<Code> codes, String text);
+
+    /** The tests of the work-up that an order, report or procedure is for; empty for any other (W1). */
+    Set<WorkUpTest> workUpTests(List<Code> codes, String text);
+
+    /** The finding that ICANS is graded by; of several the gravest, empty for any other (I1). */
+    Optional<NeurologicalFinding.Domain> neurologicalFinding(List<Code> codes, String text);
 }

@@ -7,6 +7,12 @@ public final class Units {
 
     private static final Pattern CELSIUS = Pattern.compile("(?<=\\d )Cel(?![A-Za-z])");
 
+    private static final Pattern MICROGRAM = Pattern.compile("(?<=\\d )(ug|mcg)(?![A-Za-z])");
+    private static final Pattern ANNOTATION = Pattern.compile("(?<=\\d )\\{([^{}]*)}");
+
+    /** A ratio with a unit time, such as {@code 28 mg / 1 d}. */
+    private static final Pattern RATIO = Pattern.compile("(?<=\\d [A-Za-zµ]{1,3}) / 1 (?=[a-z])");
+
     private Units() {}
 
     /** Such as {@code 39.1 °C} for {@code 39.1 Cel}; units that read well as they are stay. */
@@ -14,7 +20,11 @@ public final class Units {
         String text = amount.replace("mm[Hg]", "mmHg")
                 .replace("[degF]", "°F")
                 .replace("[IU]", "IU")
-                .replace("[lb_av]", "lb");
-        return CELSIUS.matcher(text).replaceAll("°C");
+                .replace("[lb_av]", "lb")
+                .replace("10*9/L", "× 10⁹/L");
+        text = CELSIUS.matcher(text).replaceAll("°C");
+        text = MICROGRAM.matcher(text).replaceAll("µg");
+        text = ANNOTATION.matcher(text).replaceAll("$1");
+        return RATIO.matcher(text).replaceAll("/");
     }
 }

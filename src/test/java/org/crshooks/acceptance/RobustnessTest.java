@@ -46,7 +46,7 @@ class RobustnessTest {
                 .mapToObj(n -> {
                     Story story = stories.get((int) (n % stories.size()));
                     Mutation mutation = Mutation.of(story.request(), SEED + n);
-                    return fire(n + " " + story + " " + mutation.done(), mutation.body());
+                    return fire(n + " " + story + " " + mutation.done(), story.service(), mutation.body());
                 })
                 .toList();
 
@@ -60,10 +60,10 @@ class RobustnessTest {
     /** @param fault empty where the answer was sound */
     private record Fired(int status, String fault) {}
 
-    private Fired fire(String what, byte[] body) {
+    private Fired fire(String what, String id, byte[] body) {
         try {
             long start = System.nanoTime();
-            Reply reply = service.patientView(body, "en");
+            Reply reply = service.ask(id, body, "en");
             Duration taken = Duration.ofNanos(System.nanoTime() - start);
             check(reply);
             assertThat(taken).isLessThan(LONGEST);

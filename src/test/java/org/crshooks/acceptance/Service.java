@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -55,6 +56,16 @@ record Service(int port) {
         }
     }
 
+    /** The ids of all services. */
+    List<String> ids() {
+        return get("/cds-services")
+                .json()
+                .path("services")
+                .valueStream()
+                .map(s -> s.path("id").asString())
+                .toList();
+    }
+
     /** The prefetch templates of a service, by key. */
     Map<String, String> prefetchTemplates(String service) {
         JsonNode entry = StreamSupport.stream(
@@ -73,12 +84,20 @@ record Service(int port) {
         return send(HttpRequest.newBuilder(address(path)).GET());
     }
 
-    Reply patientView(JsonNode request, String language) {
-        return patientView(request.toString().getBytes(StandardCharsets.UTF_8), language);
+    Reply ask(Story story, String language) {
+        return ask(story.service(), story.request(), language);
     }
 
-    Reply patientView(byte[] request, String language) {
-        return send(HttpRequest.newBuilder(address("/cds-services/" + PATIENT_VIEW))
+    Reply patientView(JsonNode request, String language) {
+        return ask(PATIENT_VIEW, request, language);
+    }
+
+    Reply ask(String service, JsonNode request, String language) {
+        return ask(service, request.toString().getBytes(StandardCharsets.UTF_8), language);
+    }
+
+    Reply ask(String service, byte[] request, String language) {
+        return send(HttpRequest.newBuilder(address("/cds-services/" + service))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", language)
                 .POST(BodyPublishers.ofByteArray(request)));

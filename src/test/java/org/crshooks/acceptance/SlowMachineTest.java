@@ -17,10 +17,8 @@ class SlowMachineTest {
 
     @Test
     void startsAndAnswers() {
-        Story story = Story.of("fever");
+        Story story = Story.of(Service.PATIENT_VIEW, "fever");
 
-        assertThat(Json.pretty(
-                        new Service(port).patientView(story.request(), "en").json()))
-                .isEqualTo(Json.pretty(story.response("en")));
+        assertThat(Json.pretty(new Service(port).ask(story, "en").json())).isEqualTo(Json.pretty(story.response("en")));
     }
 }

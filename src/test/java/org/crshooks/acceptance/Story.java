@@ -9,22 +9,42 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One request under {@code hooks/crs-patient-view/cases} and its answers in both languages. */
+/** One request under {@code hooks/<service>/cases} and its answers in both languages. */
 record Story(Path folder) {
 
-    static final Path FOLDER = Path.of("hooks", Service.PATIENT_VIEW, "cases");
     static final List<String> LANGUAGES = List.of("en", "zh");
+    private static final Path HOOKS = Path.of("hooks");
 
+    /** The stories of every service. */
     static List<Story> all() {
-        try (Stream<Path> folders = Files.list(FOLDER)) {
-            return folders.filter(Files::isDirectory).sorted().map(Story::new).toList();
+        return folders(HOOKS).stream()
+                .flatMap(service -> of(service.getFileName().toString()).stream())
+                .toList();
+    }
+
+    static List<Story> of(String service) {
+        return folders(cases(service)).stream().map(Story::new).toList();
+    }
+
+    static Story of(String service, String name) {
+        return new Story(cases(service).resolve(name));
+    }
+
+    static Path cases(String service) {
+        return HOOKS.resolve(service).resolve("cases");
+    }
+
+    private static List<Path> folders(Path parent) {
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Story of(String name) {
-        return new Story(FOLDER.resolve(name));
+    /** The id of the service that is asked. */
+    String service() {
+        return folder.getParent().getParent().getFileName().toString();
     }
 
     String name() {
@@ -61,6 +81,6 @@ record Story(Path folder) {
 
     @Override
     public String toString() {
-        return name();
+        return service() + " " + name();
     }
 }

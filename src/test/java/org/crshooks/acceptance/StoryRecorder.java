@@ -22,8 +22,8 @@ class StoryRecorder {
     void record() {
         for (Story story : Story.all()) {
             for (String language : Story.LANGUAGES) {
-                Reply reply = new Service(port).patientView(story.request(), language);
-                assertThat(reply.status()).as(story.name()).isEqualTo(200);
+                Reply reply = new Service(port).ask(story, language);
+                assertThat(reply.status()).as(story.toString()).isEqualTo(200);
                 story.record(language, reply.json());
             }
         }

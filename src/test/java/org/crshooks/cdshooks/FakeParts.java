@@ -6,7 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.crshooks.advice.AdvicePlan;
 import org.crshooks.assessment.Assessment;
+import org.crshooks.cdshooks.card.Card;
+import org.crshooks.cdshooks.card.Coding;
+import org.crshooks.cdshooks.card.Earlier;
+import org.crshooks.cdshooks.card.Indicator;
+import org.crshooks.cdshooks.card.Source;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.clinical.Availability;
 import org.crshooks.clinical.Channel;
@@ -14,7 +20,6 @@ import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.TherapyDose;
-import org.crshooks.fact.Source;
 import org.crshooks.fact.Truth;
 import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
@@ -64,7 +69,13 @@ public class FakeParts {
                     other |= resource.type().equals("Patient") && !resource.id().equals(patientId);
                     if (resource.type().equals("MedicationAdministration")) {
                         timeline.add(new TherapyDose(
-                                Therapy.CAR_T, null, null, null, Route.NOT_CHARTED, false, new Source("m")));
+                                Therapy.CAR_T,
+                                null,
+                                null,
+                                null,
+                                Route.NOT_CHARTED,
+                                false,
+                                new org.crshooks.fact.Source("m")));
                     }
                 }
             }
@@ -104,7 +115,8 @@ public class FakeParts {
                 false,
                 false,
                 false,
-                null);
+                null,
+                AdvicePlan.NONE);
     }
 
     @Bean
@@ -112,8 +124,11 @@ public class FakeParts {
     AssessmentText fakeText() {
         return new AssessmentText() {
             @Override
-            public List<?> cards(Assessment assessment, Locale locale, String patientId, String hook) {
-                return List.of(Map.of("summary", locale.toLanguageTag()));
+            public List<Card> cards(
+                    Assessment assessment, Locale locale, String patientId, String hook, Earlier earlier) {
+                Source source = new Source("label", null, new Coding("topic", "system", "display"));
+                return List.of(
+                        new Card("id", locale.toLanguageTag(), "", Indicator.INFO, source, null, "any", List.of()));
             }
 
             @Override

@@ -3,13 +3,16 @@ package org.crshooks.cdshooks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.NeurologicalFinding;
 import org.crshooks.clinical.OrganTerm;
 import org.crshooks.clinical.OxygenDevice;
 import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.Therapy;
+import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.terminology.Code;
 import org.crshooks.terminology.ObservationKind;
 import org.crshooks.terminology.ObservedAs;
@@ -84,6 +87,16 @@ public final class FakeTerminology implements Terminology {
 
     @Override
     public Optional<Integer> ctcaeGrade(List<Code> codes, String text) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Set<WorkUpTest> workUpTests(List<Code> codes, String text) {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<NeurologicalFinding.Domain> neurologicalFinding(List<Code> codes, String text) {
         return Optional.empty();
     }
 }

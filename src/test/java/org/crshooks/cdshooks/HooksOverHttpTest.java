@@ -59,7 +59,7 @@ class HooksOverHttpTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.http().body())
                 .isEqualTo(caller.get("/cds-services").http().body());
-        var service = reply.json().path("services").get(0);
+        var service = reply.json().path("services").get(3);
         assertThat(service.path("id").asString()).isEqualTo("crs-patient-view");
         assertThat(service.path("hook").asString()).isEqualTo("patient-view");
         assertThat(service.path("prefetch").path("patient").asString()).isEqualTo("Patient/{{context.patientId}}");
@@ -67,7 +67,7 @@ class HooksOverHttpTest {
         assertThat(caller.get("/cds-services", "Accept-Language", "zh-CN")
                         .json()
                         .path("services")
-                        .get(0)
+                        .get(3)
                         .path("title")
                         .asString())
                 .contains("细胞因子释放综合征");

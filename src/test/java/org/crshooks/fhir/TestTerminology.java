@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.NeurologicalFinding;
 import org.crshooks.clinical.OrganTerm;
 import org.crshooks.clinical.OxygenDevice;
 import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.Therapy;
+import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.terminology.Code;
 import org.crshooks.terminology.ObservationKind;
 import org.crshooks.terminology.ObservedAs;
@@ -168,5 +171,15 @@ final class TestTerminology implements Terminology {
         Map<String, Integer> grades = Map.of("C41338", 1, "C41339", 2, "C41340", 3, "C41337", 4, "3", 3, "7", 7);
         Optional<Integer> known = byCode(grades, codes);
         return known.isPresent() || !says(text, "grade 2") ? known : Optional.of(2);
+    }
+
+    @Override
+    public Set<WorkUpTest> workUpTests(List<Code> codes, String text) {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<NeurologicalFinding.Domain> neurologicalFinding(List<Code> codes, String text) {
+        return Optional.empty();
     }
 }

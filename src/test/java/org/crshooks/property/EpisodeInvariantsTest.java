@@ -153,6 +153,7 @@ class EpisodeInvariantsTest {
                 a.openStay(),
                 a.deceased(),
                 a.windowOver(),
-                a.mskccThreeAt());
+                a.mskccThreeAt(),
+                a.advice());
     }
 }

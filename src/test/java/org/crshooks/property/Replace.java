@@ -57,6 +57,9 @@ final class Replace {
                 c.stays(),
                 c.weights(),
                 c.heights(),
+                c.tests(),
+                c.orders(),
+                c.neurology(),
                 c.ignored(),
                 c.availability());
     }
@@ -104,6 +107,9 @@ final class Replace {
                 c.stays(),
                 c.weights(),
                 c.heights(),
+                c.tests(),
+                c.orders(),
+                c.neurology(),
                 c.ignored(),
                 c.availability());
     }

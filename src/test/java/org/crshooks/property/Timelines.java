@@ -54,6 +54,9 @@ final class Timelines {
                 c.stays(),
                 c.weights(),
                 c.heights(),
+                c.tests(),
+                c.orders(),
+                c.neurology(),
                 c.ignored(),
                 availability);
     }
@@ -77,6 +80,9 @@ final class Timelines {
                 shuffled(c.stays(), random),
                 shuffled(c.weights(), random),
                 shuffled(c.heights(), random),
+                shuffled(c.tests(), random),
+                shuffled(c.orders(), random),
+                shuffled(c.neurology(), random),
                 c.ignored(),
                 c.availability());
     }
@@ -106,6 +112,9 @@ final class Timelines {
                 map(upTo(c.stays(), s -> s.start(), t), s -> isAfter(s.end(), t) ? open(s) : s),
                 upTo(c.weights(), w -> w.at(), t),
                 upTo(c.heights(), h -> h.at(), t),
+                upTo(c.tests(), e -> e.at(), t),
+                c.orders(),
+                upTo(c.neurology(), f -> f.at(), t),
                 c.ignored(),
                 c.availability());
     }

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.NeurologicalFinding.Domain;
 import org.crshooks.clinical.OrganTerm;
 import org.crshooks.clinical.OxygenDevice;
 import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.Therapy;
+import org.crshooks.clinical.WorkUpTest;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,13 @@ class PublishedProfilesTest {
                 codes("support-reason", SupportReason.values(), SupportReason::code),
                 codes("organ-toxicity", OrganTerm.values(), OrganTerm::code),
                 codes("crs-therapy", Therapy.values(), Therapy::code),
+                codes("crs-work-up", WorkUpTest.values(), WorkUpTest::code),
+                codes(
+                        "crs-neurology",
+                        Arrays.stream(Domain.values())
+                                .filter(domain -> !domain.isScore())
+                                .toArray(Domain[]::new),
+                        Domain::code),
                 codes(
                         "crs-observed",
                         ObservationKind.values(),
@@ -113,7 +122,8 @@ class PublishedProfilesTest {
         "oxygenation,SPO2 SPO2_ROOM_AIR OXYGEN_DEVICE OXYGEN_FLOW FIO2 VENTILATION_MODE",
         "laboratory,LAB",
         "weight-height,WEIGHT HEIGHT",
-        "death,CAUSE_OF_DEATH"
+        "death,CAUSE_OF_DEATH",
+        "neurology,ICE_SCORE CAPD_SCORE CONSCIOUSNESS_LEVEL SEIZURE MOTOR_WEAKNESS CEREBRAL_OEDEMA"
     })
     void valueSetAsksForWhatItsCodesMeasure(String valueSet, String kinds) {
         ProfileTerminology terminology = TerminologyLoader.load();

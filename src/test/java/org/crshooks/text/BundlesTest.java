@@ -20,11 +20,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crshooks.advice.WorkUpItem.Status;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.Flag;
 import org.crshooks.clinical.Ignored;
+import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.NeurologicalFinding.Domain;
+import org.crshooks.clinical.OrganTerm;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.Window;
+import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.episode.Trend;
 import org.crshooks.fact.Input;
 import org.crshooks.fact.Truth;
@@ -88,6 +93,12 @@ class BundlesTest {
                 .containsAll(keys("window.", Window.values(), Window::code))
                 .containsAll(keys("trend.", Trend.values(), Trend::code))
                 .containsAll(keys("reason.", Ignored.Reason.values(), Ignored.Reason::code))
+                .containsAll(keys("lab.", LabTest.values(), LabTest::code))
+                .containsAll(keys("work-up.", WorkUpTest.values(), WorkUpTest::code))
+                .containsAll(
+                        keys("work-up.status.", Status.values(), s -> s.name().toLowerCase(Locale.ROOT)))
+                .containsAll(keys("icans.domain.", Domain.values(), Domain::code))
+                .containsAll(keys("organ.term.", countedTerms(), OrganTerm::code))
                 .containsAll(keys("truth.", Truth.values(), t -> t.name().toLowerCase(Locale.ROOT)));
     }
 
@@ -101,6 +112,12 @@ class BundlesTest {
         }
         assertThat(asked).hasSizeGreaterThan(20);
         assertThat(english.keySet()).containsAll(asked);
+    }
+
+    private static OrganTerm[] countedTerms() {
+        return Arrays.stream(OrganTerm.values())
+                .filter(t -> t != OrganTerm.EXCLUDED)
+                .toArray(OrganTerm[]::new);
     }
 
     private static <E> List<String> keys(String prefix, E[] members, Function<E, String> code) {

@@ -16,6 +16,8 @@ import org.crshooks.grading.GradeResult;
 /**
  * The machine-readable assessment, extension {@value #EXTENSION}. Instants are UTC with {@code Z}, amounts strings; a
  * member whose value is not known is left out.
+ *
+ * @param icans ASTCT ICANS grade beside CRS (I1); left out where it was not assessed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AssessmentJson(
@@ -29,7 +31,8 @@ public record AssessmentJson(
         List<EvidenceItem> evidence,
         List<IgnoredItem> ignored,
         List<String> notAsked,
-        List<Object> advice) {
+        List<AdviceJson> advice,
+        Integer icans) {
 
     public static final String EXTENSION = "org.crshooks.assessment";
 
@@ -93,7 +96,8 @@ public record AssessmentJson(
                                 i.source().reference(), i.reason().code()))
                         .toList(),
                 a.notAsked().stream().map(Channel::label).toList(),
-                List.of());
+                a.advice().items().stream().map(AdviceJson::of).toList(),
+                a.advice().icans() == null ? null : a.advice().icans().grade());
     }
 
     private static Exposure exposure(org.crshooks.clinical.Exposure e, Instant asOf) {

@@ -35,7 +35,7 @@ final class Basis {
                     some(from, words))));
             lines.add(words.say("card.basis.ignored", words.facts(reasons)));
         }
-        return lines.stream().map(Markdown::item).toList();
+        return lines;
     }
 
     private static String source(Ignored entry) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.crshooks.assessment.Assessment;
+import org.crshooks.fact.Evidence;
 
 /**
  * The identity of a card: the same patient, hook, grades and evidence give the same UUID, whatever the time, language or
@@ -28,13 +29,19 @@ final class CardId {
                         + s.grade().floor()
                         + ' '
                         + s.grade().ceiling()));
-        a.evidence().stream()
-                .map(e -> e.input() + "\t" + e.value() + "\t" + e.at() + "\t"
-                        + e.source().reference())
-                .distinct()
-                .sorted()
-                .forEach(parts::add);
+        a.evidence().stream().map(CardId::part).distinct().sorted().forEach(parts::add);
         return named(parts);
+    }
+
+    static String part(Evidence e) {
+        return e.input() + "\t" + e.value() + "\t" + e.at() + "\t" + e.source().reference();
+    }
+
+    /** Of a card or suggestion that belongs to this card. */
+    static UUID within(UUID card, List<String> parts) {
+        List<String> all = new ArrayList<>(List.of(card.toString()));
+        all.addAll(parts);
+        return named(all);
     }
 
     /** A UUID of version 8 (RFC 9562): the start of a SHA-256 over the parts, each preceded by its length. */

@@ -70,11 +70,7 @@ public final class CardPolicy {
     }
 
     private static Indicator graded(GradeResult primary) {
-        Indicator byFloor = switch (primary.floor()) {
-            case 1 -> Indicator.INFO;
-            case 2 -> Indicator.WARNING;
-            default -> Indicator.CRITICAL;
-        };
+        Indicator byFloor = Indicator.byGrade(primary.floor());
         return primary.determined() ? byFloor : byFloor.atLeast(Indicator.WARNING);
     }
 

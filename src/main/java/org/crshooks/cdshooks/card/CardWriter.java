@@ -1,8 +1,11 @@
 package org.crshooks.cdshooks.card;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.grading.Publication;
@@ -11,8 +14,8 @@ import org.crshooks.text.Phrasebook;
 /** Writes an assessment as CDS Hooks cards in the reader's language and the site's time zone. Thread-safe. */
 public final class CardWriter {
 
-    private static final String TOPIC_SYSTEM = "https://crshooks.org/fhir/CodeSystem/card-topic";
-    private static final String TOPIC_CODE = "crsgrade";
+    /** ICANS is graded by the same consensus as CRS after effector cells. */
+    private static final String ICANS_SCALE = "astct-2019";
 
     private final Function<String, Publication> publications;
 
@@ -23,28 +26,69 @@ public final class CardWriter {
         this.publications = publications;
     }
 
-    /** One card, or none where {@link CardPolicy} says that none is due. */
+    /** As {@link #cards(Assessment, Locale, ZoneId, String, String, Earlier)} for a reader who saw nothing before. */
     public List<Card> cards(Assessment a, Locale locale, ZoneId zone, String patientId, String hook) {
-        Phrasebook words = new Phrasebook(locale, zone, a.asOf());
-        return CardPolicy.decide(a).stream()
-                .map(decision ->
-                        card(a, decision, words, CardId.of(a, patientId, hook).toString()))
-                .toList();
+        return cards(a, locale, zone, patientId, hook, Earlier.NOTHING);
     }
 
-    private Card card(Assessment a, CardPolicy.Decision decision, Phrasebook words, String uuid) {
+    /**
+     * The card of the grade where {@link CardPolicy} says that it is due, and at most one beside it.
+     *
+     * @param earlier what was shown and answered before: it is named, never left out
+     */
+    public List<Card> cards(Assessment a, Locale locale, ZoneId zone, String patientId, String hook, Earlier earlier) {
+        Phrasebook words = new Phrasebook(locale, zone, a.asOf());
+        List<Card> cards = new ArrayList<>();
+        Optional<CardPolicy.Decision> due = CardPolicy.decide(a);
+        due.ifPresent(decision -> cards.add(grade(a, decision, words, patientId, hook, earlier)));
+        SecondCard.of(a, patientId, hook, due.isPresent(), publications.apply(ICANS_SCALE), words)
+                .ifPresent(second -> cards.add(second(second, words, earlier)));
+        return cards;
+    }
+
+    private Card grade(
+            Assessment a,
+            CardPolicy.Decision decision,
+            Phrasebook words,
+            String patientId,
+            String hook,
+            Earlier earlier) {
         Publication publication = publications.apply(a.primaryScale());
+        UUID id = CardId.of(a, patientId, hook);
+        boolean unchanged = earlier.answered(Topic.GRADE.code(), id.toString()).isPresent();
+        List<Suggestion> suggestions = Suggestions.of(a, id, patientId, words).stream()
+                .filter(s -> !unchanged || !earlier.offered(Topic.GRADE.code(), s.uuid()))
+                .toList();
         return new Card(
-                uuid,
+                id.toString(),
                 Headline.of(a, decision.why(), words),
-                Detail.of(a, decision.why(), publication, words),
+                unchanged(earlier, Topic.GRADE, id, words) + Detail.of(a, decision.why(), publication, words),
                 decision.indicator(),
-                new Source(
-                        "CRS Hooks – " + publication.citation(),
-                        publication.url(),
-                        new Coding(TOPIC_CODE, TOPIC_SYSTEM, words.say("card.topic"))),
+                source(publication, Topic.GRADE, words),
+                suggestions.isEmpty() ? null : suggestions,
+                "any",
+                OverrideReasons.in(words));
+    }
+
+    private static Card second(SecondCard.Content content, Phrasebook words, Earlier earlier) {
+        return new Card(
+                content.id().toString(),
+                SecondCard.summary(content.summary()),
+                unchanged(earlier, content.topic(), content.id(), words) + content.detail(),
+                content.indicator(),
+                source(content.source(), content.topic(), words),
                 null,
                 "any",
                 OverrideReasons.in(words));
+    }
+
+    private static String unchanged(Earlier earlier, Topic topic, UUID id, Phrasebook words) {
+        return earlier.answered(topic.code(), id.toString())
+                .map(since -> Markdown.escape(words.say("card.unchanged", words.moment(since))) + "\n\n")
+                .orElse("");
+    }
+
+    private static Source source(Publication publication, Topic topic, Phrasebook words) {
+        return new Source("CRS Hooks – " + publication.citation(), publication.url(), topic.coding(words));
     }
 }

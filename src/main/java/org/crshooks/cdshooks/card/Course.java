@@ -42,10 +42,10 @@ final class Course {
         if (episode.resolvedAt() != null) {
             lines.add(words.say("card.course.resolved", words.moment(episode.resolvedAt())));
         }
-        if (a.mskccThreeAt() != null) {
+        if (a.mskccThreeAt() != null && a.advice().next().isEmpty()) {
             lines.add(words.say("card.course.mskcc", words.moment(a.mskccThreeAt())));
         }
-        return lines.stream().map(Markdown::item).toList();
+        return lines;
     }
 
     private static String therapy(Exposure exposure, Phrasebook words) {

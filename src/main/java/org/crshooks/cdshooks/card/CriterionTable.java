@@ -11,7 +11,6 @@ import org.crshooks.assessment.Sign;
 import org.crshooks.fact.Evidence;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.text.Plain;
-import org.crshooks.text.Units;
 
 /** Criterion by criterion: what the chart shows, when, and whether it is met. */
 final class CriterionTable {
@@ -19,18 +18,36 @@ final class CriterionTable {
     private static final int MOST_VALUES = 3;
     private static final int LONGEST_CELL = 120;
 
+    /** So many criteria that are not met stand on one line below the table. */
+    private static final int FOLDED_FROM = 3;
+
     private CriterionTable() {}
 
     static List<String> lines(Assessment a, Phrasebook words) {
+        List<Sign> notMet = a.signs().stream().filter(s -> s.truth().isNo()).toList();
+        boolean folded = notMet.size() >= FOLDED_FROM;
+        List<Sign> rows =
+                folded ? a.signs().stream().filter(s -> !s.truth().isNo()).toList() : a.signs();
         List<String> lines = new ArrayList<>();
-        lines.add(Markdown.row(
-                words.say("card.column.criterion"),
-                words.say("card.column.value"),
-                words.say("card.column.time"),
-                words.say("card.column.met")));
-        lines.add(Markdown.rule(4));
-        a.signs().forEach(sign -> lines.add(row(sign, words)));
-        return a.signs().isEmpty() ? List.of() : lines;
+        if (!rows.isEmpty()) {
+            lines.add(Markdown.row(
+                    words.say("card.column.criterion"),
+                    words.say("card.column.value"),
+                    words.say("card.column.time"),
+                    words.say("card.column.met")));
+            lines.add(Markdown.rule(4));
+            rows.forEach(sign -> lines.add(row(sign, words)));
+        }
+        if (folded) {
+            if (!rows.isEmpty()) {
+                lines.add("");
+            }
+            lines.addAll(Joined.topic(
+                    "card.section.not-met",
+                    notMet.stream().map(sign -> onOneLine(sign, words)).toList(),
+                    words));
+        }
+        return lines;
     }
 
     private static String row(Sign sign, Phrasebook words) {
@@ -41,6 +58,18 @@ final class CriterionTable {
                 words.say("truth." + sign.truth().name().toLowerCase(Locale.ROOT)));
     }
 
+    private static String onOneLine(Sign sign, Phrasebook words) {
+        String criterion = cell(words.say(sign.criterion()));
+        if (sign.value() == null && sign.evidence().isEmpty()) {
+            return criterion;
+        }
+        String value = cell(value(sign, words));
+        return words.say(
+                "list.label",
+                criterion,
+                sign.evidence().isEmpty() ? value : words.say("card.value-at", value, time(sign, words)));
+    }
+
     private static String value(Sign sign, Phrasebook words) {
         if (sign.value() != null) {
             return words.say(sign.value());
@@ -48,27 +77,10 @@ final class CriterionTable {
             return words.say("card.column.none");
         }
         return words.list(sign.evidence().stream()
-                .map(evidence -> printed(evidence, words))
+                .map(evidence -> EvidenceWords.print(evidence, words))
                 .distinct()
                 .limit(MOST_VALUES)
                 .toList());
-    }
-
-    /** Devices and drugs are evidenced by their codes, which have names in the reader's language. */
-    private static String printed(Evidence evidence, Phrasebook words) {
-        return switch (evidence.input()) {
-            case OXYGEN_DEVICE -> named("device.", evidence.value(), words);
-            case VASOPRESSOR, MEDICATION -> {
-                String[] drugAndDose = evidence.value().split(" ", 2);
-                String name = named("drug.", drugAndDose[0], words);
-                yield drugAndDose.length == 1 ? name : name + " " + Units.readable(drugAndDose[1]);
-            }
-            default -> Units.readable(evidence.value());
-        };
-    }
-
-    private static String named(String prefix, String code, Phrasebook words) {
-        return words.has(prefix + code) ? words.say(prefix + code) : Units.readable(code);
     }
 
     private static String time(Sign sign, Phrasebook words) {

@@ -7,31 +7,53 @@ import org.crshooks.assessment.Assessment;
 import org.crshooks.grading.Publication;
 import org.crshooks.text.Phrasebook;
 
-/** The body of a card. The reader may stop at any heading: what matters most stands first. */
+/**
+ * The body of a card. The reader may stop at any heading: what matters most stands first. About forty lines at the most,
+ * so below the criteria each topic has one.
+ */
 final class Detail {
+
+    private static final int MOST_NOTES = 2;
 
     private record Section(String heading, BiFunction<Assessment, Phrasebook, List<String>> lines) {}
 
     private static final List<Section> SECTIONS = List.of(
+            new Section("card.section.do", AdviceLines::lines),
             new Section("card.section.criteria", CriterionTable::lines),
-            new Section("card.section.scales", OtherScales::lines),
-            new Section("card.section.missing", MissingInputs::lines),
-            new Section("card.section.notes", Notes::lines),
-            new Section("card.section.course", Course::lines),
-            new Section("card.section.basis", Basis::lines));
+            new Section("card.section.open", Detail::open),
+            new Section("card.section.work-up", CareLines::lines));
 
     private Detail() {}
 
     static String of(Assessment a, CardPolicy.Why why, Publication publication, Phrasebook words) {
-        List<String> lines = new ArrayList<>(TopLines.of(a, why, publication, words));
-        for (Section section : SECTIONS) {
-            List<String> body = section.lines().apply(a, words);
-            if (!body.isEmpty()) {
-                lines.add("");
-                lines.add(Markdown.heading(words.say(section.heading())));
-                lines.addAll(body);
-            }
-        }
+        List<String> lines = new ArrayList<>(TopLines.of(a, why, words));
+        SECTIONS.forEach(
+                section -> add(lines, section.heading(), section.lines().apply(a, words), words));
+        add(lines, "card.section.background", background(a, publication, words), words);
         return String.join("\n", lines);
+    }
+
+    private static void add(List<String> lines, String heading, List<String> body, Phrasebook words) {
+        if (!body.isEmpty()) {
+            lines.add(Markdown.heading(words.say(heading)));
+            lines.addAll(body);
+        }
+    }
+
+    private static List<String> open(Assessment a, Phrasebook words) {
+        List<String> lines = new ArrayList<>(
+                Joined.topic("card.section.next", CareLines.said(a.advice().next(), words), words));
+        lines.addAll(Joined.topic("card.section.missing", MissingInputs.lines(a, words), words));
+        lines.addAll(OtherScales.lines(a, words));
+        return lines;
+    }
+
+    private static List<String> background(Assessment a, Publication publication, Phrasebook words) {
+        List<String> lines = new ArrayList<>(Joined.lines(Notes.lines(a, words), MOST_NOTES, words));
+        lines.addAll(AdviceLines.remarks(a, words));
+        lines.addAll(Joined.topic("card.section.course", Course.lines(a, words), words));
+        lines.addAll(Joined.topic("card.section.basis", Basis.lines(a, words), words));
+        lines.addAll(Sources.lines(a, publication, words));
+        return lines;
     }
 }

@@ -14,6 +14,11 @@ public enum Indicator {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** 1 and less is information, 2 a warning, 3 and more critical. */
+    static Indicator byGrade(int grade) {
+        return grade <= 1 ? INFO : grade == 2 ? WARNING : CRITICAL;
+    }
+
     Indicator atLeast(Indicator other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -11,9 +11,13 @@ final class Markdown {
 
     static final int LONGEST_LINE = 600;
 
+    /** Several options with their doses stand on one line, and none may be cut. */
+    static final int LONGEST_TOPIC = 4000;
+
     private static final Pattern SPECIAL =
             Pattern.compile("[\\\\`*_\\[\\]|~]|<(?![ =\\d])|&(?=#|[A-Za-z][A-Za-z0-9]*;)");
     private static final Pattern BLOCK_START = Pattern.compile("^(?:[#>+=:-]|\\d{1,9}(?=[.)](?:\\s|$)))");
+    private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9./_~%?=&#;:+-]+");
     private static final Pattern SCHEME = Pattern.compile(":(?=//)");
     private static final Pattern WEB = Pattern.compile("(?i)www(?=\\.)");
 
@@ -21,12 +25,24 @@ final class Markdown {
 
     /** One line of text, cleaned of what cannot be seen, cut, and escaped. */
     static String escape(String text) {
-        String plain = withoutAddresses(Plain.clean(text));
-        String inline = SPECIAL.matcher(Plain.cut(plain, LONGEST_LINE)).replaceAll("\\\\$0");
+        return escape(text, LONGEST_LINE);
+    }
+
+    private static String escape(String text, int limit) {
         return BLOCK_START
-                .matcher(inline)
+                .matcher(inline(text, limit))
                 .replaceFirst(start ->
                         Character.isDigit(start.group().charAt(0)) ? start.group() + "\\\\" : "\\\\" + start.group());
+    }
+
+    /** As {@link #escape}, for text that does not open its line. */
+    static String inline(String text) {
+        return inline(text, LONGEST_TOPIC);
+    }
+
+    private static String inline(String text, int limit) {
+        String plain = withoutAddresses(Plain.clean(text));
+        return SPECIAL.matcher(Plain.cut(plain, limit)).replaceAll("\\\\$0");
     }
 
     static String bold(String text) {
@@ -39,6 +55,21 @@ final class Markdown {
 
     static String item(String text) {
         return "- " + escape(text);
+    }
+
+    /** As {@link #item}, for what may be long. */
+    static String longItem(String text) {
+        return "- " + escape(text, LONGEST_TOPIC);
+    }
+
+    /** A topic on one line: its name, then text that is Markdown already. */
+    static String topic(String label, String markdown) {
+        return "- " + bold(label) + " " + markdown;
+    }
+
+    /** A link of our own; the label alone where the address is none that a link can hold. */
+    static String link(String label, String url) {
+        return url != null && ADDRESS.matcher(url).matches() ? "[" + inline(label) + "](" + url + ")" : inline(label);
     }
 
     static String row(String... cells) {

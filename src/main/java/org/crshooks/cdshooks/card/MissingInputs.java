@@ -47,7 +47,7 @@ final class MissingInputs {
         if (lines.isEmpty()) {
             lines.add(words.say("card.missing.nothing"));
         }
-        return lines.stream().map(Markdown::item).toList();
+        return lines;
     }
 
     private static List<Input> inputs(Assessment a) {

@@ -12,8 +12,6 @@ final class Notes {
 
     static List<String> lines(Assessment a, Phrasebook words) {
         Stream<String> flags = a.flags().stream().sorted().map(flag -> words.say("flag." + flag.code()));
-        return Stream.concat(flags, a.remarks().stream().map(words::say))
-                .map(Markdown::item)
-                .toList();
+        return Stream.concat(flags, a.remarks().stream().map(words::say)).toList();
     }
 }

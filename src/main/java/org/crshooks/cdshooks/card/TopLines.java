@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.fact.Evidence;
-import org.crshooks.grading.Publication;
 import org.crshooks.text.Phrasebook;
 
 /** What the detail opens with: the grade, what decided it, the time it holds for, the scale. */
@@ -16,7 +15,7 @@ final class TopLines {
 
     private TopLines() {}
 
-    static List<String> of(Assessment a, CardPolicy.Why why, Publication publication, Phrasebook words) {
+    static List<String> of(Assessment a, CardPolicy.Why why, Phrasebook words) {
         ScaleWords scales = new ScaleWords(words);
         List<String> lines = new ArrayList<>(List.of(Markdown.bold(Headline.grade(a, why, words)), ""));
         if (a.primary().grade().floor() == 0 && CardPolicy.contradicted(a)) {
@@ -24,8 +23,8 @@ final class TopLines {
         }
         decided(a, why, words, scales).ifPresent(line -> lines.add(Markdown.item(line)));
         lines.add(Markdown.item(asOf(a, words)));
-        lines.add(Markdown.item(words.say("card.top.scale", scales.version(a.primaryScale()), publication.citation())));
-        lines.add(Markdown.item(words.say("card.top.review")));
+        lines.add(Markdown.item(
+                words.say("card.top.scale", scales.version(a.primaryScale()), words.say("card.top.review"))));
         return lines;
     }
 

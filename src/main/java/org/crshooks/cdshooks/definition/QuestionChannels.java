@@ -46,12 +46,14 @@ final class QuestionChannels {
         return switch (search.type()) {
             case "Observation" -> observations(search);
             case "MedicationAdministration" -> medications(search.codes());
+            case "MedicationRequest" -> unlessNarrowed(search, Channel.ORDER);
             case "Procedure" -> procedures(search.codes());
             case "Condition" -> unlessNarrowed(search, Channel.CONDITION);
             case "Encounter" -> unlessNarrowed(search, Channel.ENCOUNTER);
             case "AdverseEvent" -> unlessNarrowed(search, Channel.ADVERSE_EVENT);
             case "DeviceUseStatement" -> unlessNarrowed(search, Channel.DEVICE_USE);
             case "DiagnosticReport" -> unlessNarrowed(search, Channel.REPORT);
+            case "ServiceRequest" -> unlessNarrowed(search, Channel.TEST_ORDER);
             default -> Set.of();
         };
     }
@@ -86,7 +88,8 @@ final class QuestionChannels {
             case WEIGHT, HEIGHT -> Optional.of(Channel.WEIGHT);
             case LAB -> Optional.of(Channel.LABS);
             case CAUSE_OF_DEATH -> Optional.of(Channel.DEATH);
-            case ICE_SCORE -> Optional.of(Channel.NEUROLOGY);
+            case ICE_SCORE, CAPD_SCORE, CONSCIOUSNESS_LEVEL, SEIZURE, MOTOR_WEAKNESS, CEREBRAL_OEDEMA ->
+                Optional.of(Channel.NEUROLOGY);
             case VITAL_SIGNS_PANEL, CRS_GRADE -> Optional.empty();
         };
     }

@@ -22,10 +22,12 @@ record Search(String type, List<Code> codes, Set<String> categories, boolean isW
     /** A search for these states misses nothing that the rules use. */
     private static final Map<String, Set<String>> STATES = Map.of(
             "Observation", Set.of("final", "amended", "corrected"),
+            "MedicationRequest", Set.of("active"),
             "MedicationAdministration", Set.of("in-progress", "completed", "stopped", "on-hold"),
             "Procedure", Set.of("in-progress", "completed", "stopped", "on-hold"),
             "DiagnosticReport", Set.of("final", "amended", "corrected"),
-            "Encounter", Set.of("in-progress"));
+            "Encounter", Set.of("in-progress"),
+            "ServiceRequest", Set.of("active"));
 
     static Search parse(String template) {
         String[] parts = template.split("\\?", 2);

@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServiceDefinitionReader {
 
     private static final String TRANSLATIONS = "translations";
+    private static final String PREFETCH = "prefetch";
+    private static final String SAME_PREFETCH = "samePrefetchAs";
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final QuestionChannels channels;
@@ -21,10 +23,16 @@ final class ServiceDefinitionReader {
         channels = new QuestionChannels(terminology);
     }
 
-    /** @throws IllegalStateException naming the file and what is wrong with it */
-    ServiceDefinition read(String id, byte[] json) {
+    /**
+     * Reads one service. Where it says {@code "samePrefetchAs": "<service-id>"}, it asks what that one asks.
+     *
+     * @param files every {@code service.json} by service id
+     * @throws IllegalStateException naming the file and what is wrong with it
+     */
+    ServiceDefinition read(String id, Map<String, byte[]> files) {
         try {
-            LinkedHashMap<String, Object> entry = JsonMapper.shared().readValue(json, OBJECT);
+            LinkedHashMap<String, Object> entry = JsonMapper.shared().readValue(files.get(id), OBJECT);
+            copyPrefetch(entry, files);
             Object translations = entry.remove(TRANSLATIONS);
             String hook = text(entry, "hook");
             text(entry, "title");
@@ -38,9 +46,25 @@ final class ServiceDefinitionReader {
         }
     }
 
+    private static void copyPrefetch(Map<String, Object> entry, Map<String, byte[]> files) {
+        Object other = entry.remove(SAME_PREFETCH);
+        if (other == null) {
+            return;
+        }
+        byte[] file = files.get(other.toString());
+        Object prefetch = file == null
+                ? null
+                : JsonMapper.shared().readValue(file, OBJECT).get(PREFETCH);
+        if (entry.containsKey(PREFETCH) || prefetch == null) {
+            throw new IllegalArgumentException(
+                    SAME_PREFETCH + " must name a service with prefetch, in place of a prefetch of its own");
+        }
+        entry.put(PREFETCH, prefetch);
+    }
+
     private List<Question> questions(Map<String, Object> entry) {
         List<Question> questions = new ArrayList<>();
-        if (entry.get("prefetch") instanceof Map<?, ?> prefetch) {
+        if (entry.get(PREFETCH) instanceof Map<?, ?> prefetch) {
             prefetch.forEach((key, template) -> {
                 if (!(template instanceof String text)) {
                     throw new IllegalArgumentException("prefetch key " + key + " must be a string");

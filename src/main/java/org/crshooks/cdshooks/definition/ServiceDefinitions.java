@@ -32,30 +32,31 @@ public final class ServiceDefinitions {
      * @throws IllegalStateException where a file cannot be read or is wrong
      */
     public static ServiceDefinitions load(Path site, Terminology terminology) {
-        ServiceDefinitionReader reader = new ServiceDefinitionReader(terminology);
-        SortedMap<String, ServiceDefinition> found = new TreeMap<>();
+        SortedMap<String, byte[]> files = new TreeMap<>();
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources(BUILT_IN)) {
                 String[] path = resource.getURL().getPath().split("/");
-                put(found, reader.read(path[path.length - 2], resource.getContentAsByteArray()));
+                files.put(path[path.length - 2], resource.getContentAsByteArray());
             }
             if (site != null) {
-                readSite(site, reader, found);
+                readSite(site, files);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("crs.hooks.location cannot be read", e);
         }
+        ServiceDefinitionReader reader = new ServiceDefinitionReader(terminology);
+        SortedMap<String, ServiceDefinition> found = new TreeMap<>();
+        files.keySet().forEach(id -> found.put(id, reader.read(id, files)));
         return new ServiceDefinitions(found);
     }
 
-    private static void readSite(Path site, ServiceDefinitionReader reader, Map<String, ServiceDefinition> found)
-            throws IOException {
+    private static void readSite(Path site, Map<String, byte[]> files) throws IOException {
         boolean any = false;
         try (Stream<Path> directories = Files.list(site)) {
             for (Path directory : directories.sorted().toList()) {
                 Path file = directory.resolve("service.json");
                 if (Files.isRegularFile(file)) {
-                    put(found, reader.read(directory.getFileName().toString(), Files.readAllBytes(file)));
+                    files.put(directory.getFileName().toString(), Files.readAllBytes(file));
                     any = true;
                 }
             }
@@ -63,10 +64,6 @@ public final class ServiceDefinitions {
         if (!any) {
             throw new IllegalStateException("crs.hooks.location holds no <service-id>/service.json");
         }
-    }
-
-    private static void put(Map<String, ServiceDefinition> found, ServiceDefinition definition) {
-        found.put(definition.id(), definition);
     }
 
     public Collection<ServiceDefinition> all() {

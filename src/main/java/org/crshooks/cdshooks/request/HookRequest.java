@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param fhirServer null where not given
  * @param authorization null where not given
  * @param asOf the moment of assessment asked for; null for now
+ * @param draftOrders where the orders that are being written lie in the bytes; null where not given
+ * @param selections references of the orders selected; null where not given
  * @param prefetch the keys given, in the order they came; a key omitted is not among them
  */
 public record HookRequest(
@@ -19,9 +21,12 @@ public record HookRequest(
         String fhirServer,
         FhirAuthorization authorization,
         Instant asOf,
+        GivenKey draftOrders,
+        List<String> selections,
         List<GivenKey> prefetch) {
 
     public HookRequest {
+        selections = selections == null ? null : List.copyOf(selections);
         prefetch = List.copyOf(prefetch);
     }
 

@@ -25,6 +25,8 @@ public final class HookRequestReader {
     static final String TOKEN_PATIENT = "fhirAuthorization.patient";
     static final String CONTEXT = "context";
     static final String PATIENT_ID = "context.patientId";
+    static final String DRAFT_ORDERS = "context.draftOrders";
+    static final String SELECTIONS = "context.selections";
     static final String PREFETCH = "prefetch";
     static final String AS_OF = "extension.org.crshooks.as-of";
 
@@ -38,6 +40,8 @@ public final class HookRequestReader {
             TOKEN_PATIENT,
             CONTEXT,
             PATIENT_ID,
+            DRAFT_ORDERS,
+            SELECTIONS,
             PREFETCH,
             "extension",
             AS_OF);
@@ -72,7 +76,14 @@ public final class HookRequestReader {
             throw new Refusal(Problem.NOT_AN_ID, PATIENT_ID);
         }
         return new HookRequest(
-                body, draft.patientId, draft.fhirServer, draft.authorization, draft.asOf, draft.prefetch);
+                body,
+                draft.patientId,
+                draft.fhirServer,
+                draft.authorization,
+                draft.asOf,
+                draft.draftOrders,
+                draft.selections,
+                draft.prefetch);
     }
 
     static boolean isKnown(String element) {
@@ -85,14 +96,33 @@ public final class HookRequestReader {
             case HOOK_INSTANCE -> draft.hookInstance = walk.text(HOOK_INSTANCE);
             case FHIR_SERVER -> draft.fhirServer = emptyToNull(walk.text(FHIR_SERVER));
             case AUTHORIZATION -> draft.authorization = authorization(walk);
-            case CONTEXT ->
-                walk.members(CONTEXT, member -> {
-                    if (member.equals("patientId")) {
-                        draft.patientId = walk.text(PATIENT_ID);
-                    }
-                });
+            case CONTEXT -> walk.members(CONTEXT, member -> readContext(walk, member, draft));
             case PREFETCH -> walk.members(PREFETCH, key -> draft.prefetch.add(walk.range(key)));
             case "extension" -> readExtension(walk, draft);
+            default -> {}
+        }
+    }
+
+    private static void readContext(JsonWalk walk, String member, Draft draft) {
+        switch (member) {
+            case "patientId" -> draft.patientId = walk.text(PATIENT_ID);
+            case "draftOrders" -> {
+                if (!walk.isNull()) {
+                    draft.draftOrders = walk.range(DRAFT_ORDERS);
+                }
+            }
+            case "selections" -> {
+                if (!walk.isNull()) {
+                    List<String> selections = new ArrayList<>();
+                    walk.items(SELECTIONS, () -> {
+                        String selection = walk.text(SELECTIONS);
+                        if (selection != null) {
+                            selections.add(selection);
+                        }
+                    });
+                    draft.selections = selections;
+                }
+            }
             default -> {}
         }
     }
@@ -156,6 +186,8 @@ public final class HookRequestReader {
         private String fhirServer;
         private FhirAuthorization authorization;
         private Instant asOf;
+        private GivenKey draftOrders;
+        private List<String> selections;
         private final List<GivenKey> prefetch = new ArrayList<>();
     }
 }

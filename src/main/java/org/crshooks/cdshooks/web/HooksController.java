@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.crshooks.cdshooks.AnsweredCards;
 import org.crshooks.cdshooks.HookCall;
 import org.crshooks.cdshooks.HookServices;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
@@ -32,11 +33,13 @@ class HooksController {
     private final HookServices services;
     private final HookRequestReader requests;
     private final Languages languages;
+    private final AnsweredCards answered;
 
-    HooksController(HookServices services, HookRequestReader requests, Languages languages) {
+    HooksController(HookServices services, HookRequestReader requests, Languages languages, AnsweredCards answered) {
         this.services = services;
         this.requests = requests;
         this.languages = languages;
+        this.answered = answered;
     }
 
     @GetMapping
@@ -56,12 +59,14 @@ class HooksController {
         return json(locale, services.answer(call));
     }
 
-    /** Feedback is noted in the log, not kept. */
+    /** Of feedback only that the card was answered is kept, in memory. */
     @PostMapping("/{id}/feedback")
     ResponseEntity<Void> feedback(@PathVariable String id, HttpServletRequest http) throws IOException {
         ServiceDefinition service = services.find(id);
-        FeedbackReader.read(BodyReader.read(http))
-                .forEach(f -> LOG.info("feedback on {}: card {} {}", service.id(), f.card(), f.outcome()));
+        FeedbackReader.read(BodyReader.read(http)).forEach(f -> {
+            LOG.info("feedback on {}: card {} {}", service.id(), f.card(), f.outcome());
+            answered.answered(f.card());
+        });
         return ResponseEntity.ok().build();
     }
 

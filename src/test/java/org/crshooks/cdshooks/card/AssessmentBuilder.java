@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.crshooks.advice.AdvicePlan;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.assessment.ScaleChoice;
@@ -36,6 +37,7 @@ import org.crshooks.text.Phrase;
 
 /** An assessment by hand: three days after axi-cel, everything charted, all seven scales 0, unless told otherwise. */
 final class AssessmentBuilder {
+    private AdvicePlan advice = AdvicePlan.NONE;
 
     static final Instant AS_OF = Instant.parse("2026-01-05T08:00:00Z");
     static final List<String> SCALES =
@@ -219,6 +221,11 @@ final class AssessmentBuilder {
         return new Evidence(input, value, AS_OF.minus(Duration.ofMinutes(minutesAgo)), new Source(source));
     }
 
+    AssessmentBuilder advice(AdvicePlan plan) {
+        advice = plan;
+        return this;
+    }
+
     Assessment build() {
         TherapyDose dose =
                 new TherapyDose(therapy, product, start, null, Route.NOT_CHARTED, false, new Source("Procedure/p1"));
@@ -244,6 +251,7 @@ final class AssessmentBuilder {
                 openStay,
                 deceased,
                 windowOver,
-                mskccThreeAt);
+                mskccThreeAt,
+                advice);
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import org.crshooks.advice.AdvicePlan;
+import org.crshooks.advice.Urgency;
 import org.crshooks.clinical.Channel;
+import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Flag;
 import org.crshooks.clinical.Ignored;
 import org.crshooks.clinical.Therapy;
@@ -52,6 +56,34 @@ class AssessmentJsonTest {
                 .contains("\"evidence\":[{\"input\":\"condition\",\"value\":\"CRS\",\"source\":\"Condition/c1\"}]")
                 .contains("\"advice\":[]")
                 .doesNotContain("null");
+    }
+
+    @Test
+    @DisplayName("T4 advice: id, urgency, dose as decimal string; what does not apply is left out")
+    void advice() {
+        AdvicePlan plan = new AdvicePlan(
+                List.of(
+                        CareStories.strong("T3", "x"),
+                        CareStories.item("T4", Urgency.NOW, "x", CareStories.tocilizumab(AssessmentBuilder.AS_OF)),
+                        CareStories.option(
+                                "T5", "x", CareStories.dose(Drug.HYDROCORTISONE, null, "mg", null, null, "rule")),
+                        CareStories.conditional("T5", "x", null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                CareStories.icans(2));
+        AssessmentJson json =
+                AssessmentJson.of(new AssessmentBuilder().all(3, 3).advice(plan).build());
+        assertThat(JsonMapper.shared().writeValueAsString(json.advice()))
+                .isEqualTo("[{\"id\":\"T3\",\"urgency\":\"now\",\"strength\":\"2B\"},"
+                        + "{\"id\":\"T4\",\"urgency\":\"now\",\"dose\":{\"drug\":\"tocilizumab\",\"amount\":\"560\","
+                        + "\"unit\":\"mg\",\"route\":\"IV\",\"earliest\":\"2026-01-05T08:00:00Z\"}},"
+                        + "{\"id\":\"T5\",\"urgency\":\"now\",\"option\":true,"
+                        + "\"dose\":{\"drug\":\"hydrocortisone\",\"unit\":\"mg\",\"route\":\"IV\"}},"
+                        + "{\"id\":\"T5\",\"urgency\":\"now\",\"conditional\":true}]");
+        assertThat(json.icans()).isEqualTo(2);
     }
 
     @Test

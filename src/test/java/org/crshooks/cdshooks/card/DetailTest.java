@@ -43,7 +43,7 @@ class DetailTest {
     void readsAsAgreed(String language, String file) {
         String detail = of(Stories.busyNight().build(), Why.GRADED, Locale.forLanguageTag(language));
         assertThat(detail).isEqualToNormalizingNewlines(resource(file).strip());
-        assertThat(detail.lines().count()).isLessThanOrEqualTo(46);
+        assertThat(detail.lines().count()).isLessThanOrEqualTo(40);
     }
 
     @ParameterizedTest
@@ -60,8 +60,7 @@ class DetailTest {
         assertThat(of(a, Why.ZERO_HERE, Locale.ENGLISH))
                 .contains("- Support is running or another scale is 2 or higher: read the scales together.")
                 .contains("- Why ASTCT is 0: not met: row 1 of astct-2019")
-                .contains("- CTCAE v5.0: grade 3 – row 3 of ctcae-v5")
-                .contains("- Lee 2014: grade 0\n");
+                .contains("- CTCAE v5.0: grade 3 – row 3 of ctcae-v5\n- CTCAE v4.0: grade 0\n- Lee 2014: grade 0\n");
     }
 
     @Test
@@ -76,11 +75,11 @@ class DetailTest {
                 .build();
         assertThat(MissingInputs.lines(a, words(Locale.ENGLISH)))
                 .containsExactly(
-                        "- oxygen flow, FiO2: could raise ASTCT from 2 up to 3, Lee 2014 from 2 up to 4",
-                        "- Earlier records are incomplete: onset, maximum, hours and counts may be longer or higher",
-                        "- laboratory results: not charted, counted as no finding",
-                        "- No answer from the EHR, so unknown: blood pressure",
-                        "- Not had from the EHR, so treated as none: laboratory results");
+                        "oxygen flow, FiO2: could raise ASTCT from 2 up to 3, Lee 2014 from 2 up to 4",
+                        "Earlier records are incomplete: onset, maximum, hours and counts may be longer or higher",
+                        "laboratory results: not charted, counted as no finding",
+                        "No answer from the EHR, so unknown: blood pressure",
+                        "Not had from the EHR, so treated as none: laboratory results");
     }
 
     @Test
@@ -95,16 +94,16 @@ class DetailTest {
                 Confidence.HIGH);
         assertThat(MissingInputs.lines(new AssessmentBuilder().grade(result).build(), words(Locale.ENGLISH)))
                 .containsExactly(
-                        "- blood pressure: could raise ASTCT from 1 up to 2",
-                        "- oxygen flow: could raise ASTCT from 1 up to 3",
-                        "- reason for ventilation: could raise ASTCT from 1 up to 4",
-                        "- laboratory results: not charted, counted as no finding");
+                        "blood pressure: could raise ASTCT from 1 up to 2",
+                        "oxygen flow: could raise ASTCT from 1 up to 3",
+                        "reason for ventilation: could raise ASTCT from 1 up to 4",
+                        "laboratory results: not charted, counted as no finding");
     }
 
     @Test
     void saysThatNothingIsMissing() {
         assertThat(MissingInputs.lines(new AssessmentBuilder().build(), words(Locale.ENGLISH)))
-                .containsExactly("- Nothing that could change a grade");
+                .containsExactly("Nothing that could change a grade");
     }
 
     @Test
@@ -127,9 +126,9 @@ class DetailTest {
                 .build();
         assertThat(Course.lines(a, words(Locale.ENGLISH)))
                 .containsExactly(
-                        "- axicabtagene ciloleucel (CAR-T cells): time not charted; time of the therapy not charted",
-                        "- Onset: 16:00 (UTC+8), now",
-                        "- Trend over 6 h: worsening");
+                        "axicabtagene ciloleucel (CAR-T cells): time not charted; time of the therapy not charted",
+                        "Onset: 16:00 (UTC+8), now",
+                        "Trend over 6 h: worsening");
     }
 
     @Test
@@ -138,7 +137,7 @@ class DetailTest {
                 .product(new Product("new-cell-product", Therapy.CAR_T, Route.INTRAVENOUS, false))
                 .build();
         assertThat(Course.lines(a, words(Locale.CHINESE)).get(0))
-                .startsWith("- new cell product（CAR-T 细胞）：1月2日 16:00 (UTC+8)，3 天前；");
+                .startsWith("new cell product（CAR-T 细胞）：1月2日 16:00 (UTC+8)，3 天前；");
     }
 
     @Test
@@ -149,7 +148,7 @@ class DetailTest {
         }
         assertThat(Basis.lines(chart.build(), words(Locale.ENGLISH)))
                 .containsExactly(
-                        "- Not used: unit not understood 9 (Observation/x1, Observation/x2, Observation/x3, and more)");
+                        "Not used: unit not understood 9 (Observation/x1, Observation/x2, Observation/x3, and more)");
     }
 
     @Test
@@ -188,7 +187,7 @@ class DetailTest {
         return new Phrasebook(locale, SHANGHAI, asOf);
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var in = DetailTest.class.getResourceAsStream("/cards/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

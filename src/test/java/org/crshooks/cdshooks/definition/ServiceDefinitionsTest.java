@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.crshooks.cdshooks.FakeTerminology;
@@ -58,7 +59,12 @@ class ServiceDefinitionsTest {
                     AdverseEvent?subject=P                                                     ~ ADVERSE_EVENT
                     DeviceUseStatement?patient=P                                               ~ DEVICE_USE
                     DiagnosticReport?patient=P                                                 ~ REPORT
-                    MedicationRequest?patient=P                                                ~ ''
+                    ServiceRequest?patient=P&status=active&_sort=-authored                     ~ TEST_ORDER
+                    ServiceRequest?patient=P&status=draft                                      ~ ''
+                    ServiceRequest?patient=P&category=imaging                                  ~ ''
+                    MedicationRequest?patient=P&status=active                                  ~ ORDER
+                    MedicationRequest?patient=P&status=draft                                   ~ ''
+                    Coverage?patient=P                                                         ~ ''
                     """)
     @DisplayName("what a template asks for is read from the template; what it narrows in unknown ways proves nothing")
     void channels(String template, String expected) {
@@ -96,7 +102,25 @@ class ServiceDefinitionsTest {
                 .containsEntry("usageRequirements", "u");
         ServiceDefinitions two = load(
                 "a-second", "{\"id\":\"a-second\",\"hook\":\"patient-view\",\"title\":\"t\",\"description\":\"d\"}");
-        assertThat(two.all()).extracting(ServiceDefinition::id).containsExactly("a-second", "crs-patient-view");
+        assertThat(two.all())
+                .extracting(ServiceDefinition::id)
+                .startsWith("a-second")
+                .contains("crs-patient-view", "crs-order-sign");
+    }
+
+    @Test
+    @DisplayName("a service may ask what another asks, the site's templates of it included")
+    void samePrefetch() throws IOException {
+        ServiceDefinitions ours = load("crs-patient-view", """
+                {"id":"crs-patient-view","hook":"patient-view","title":"t","description":"d",
+                 "prefetch":{"t":"Observation?code=8310-5"}}
+                """);
+        assertThat(ours.find("crs-order-sign").orElseThrow().entry(Locale.ENGLISH))
+                .containsEntry("prefetch", Map.of("t", "Observation?code=8310-5"))
+                .doesNotContainKey("samePrefetchAs");
+        assertThatThrownBy(() -> load("lost", """
+                {"id":"lost","hook":"order-sign","title":"t","description":"d","samePrefetchAs":"nobody"}
+                """)).hasMessageContaining("samePrefetchAs");
     }
 
     @ParameterizedTest

@@ -1,0 +1,47 @@
+package org.crshooks.advice;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.crshooks.grading.Range;
+
+/**
+ * A row of an advice table: at these grades, under this condition, this is said.
+ *
+ * @param rule id of the rule of the specification
+ */
+record AdviceRow(String rule, Band grades, Predicate<Situation> when, Function<Situation, Stream<AdviceItem>> says) {
+
+    static AdviceRow row(String rule, Band grades, Function<Situation, Stream<AdviceItem>> says) {
+        return new AdviceRow(rule, grades, s -> true, says);
+    }
+
+    static AdviceRow row(
+            String rule, Band grades, Predicate<Situation> when, Function<Situation, Stream<AdviceItem>> says) {
+        return new AdviceRow(rule, grades, when, says);
+    }
+
+    /** The same row under a further condition. */
+    AdviceRow when(Predicate<Situation> condition) {
+        return new AdviceRow(rule, grades, when.and(condition), says);
+    }
+
+    /** What the rows say by this grade; what only the ceiling would bring is marked as conditional. */
+    static Stream<AdviceItem> apply(List<AdviceRow> rows, Situation patient, Range grade) {
+        return rows.stream().filter(row -> row.when.test(patient)).flatMap(row -> row.apply(patient, grade));
+    }
+
+    private Stream<AdviceItem> apply(Situation patient, Range grade) {
+        boolean asSevere = patient.worsening() && grades.contains(Band.SEVERE.from());
+        if (grades.contains(grade.floor()) || asSevere) {
+            return says.apply(patient);
+        }
+        return grades.onlyByCeiling(grade) ? says.apply(patient).map(AdviceItem::ifConfirmed) : Stream.empty();
+    }
+
+    /** What holds for certain first, then by urgency; otherwise the order of the tables. */
+    static final Comparator<AdviceItem> READING_ORDER =
+            Comparator.comparing(AdviceItem::conditional).thenComparing(AdviceItem::urgency);
+}

@@ -1,0 +1,32 @@
+package org.crshooks.advice;
+
+import java.util.stream.Stream;
+import org.crshooks.clinical.Route;
+import org.crshooks.text.Phrase;
+
+/** Stop the therapy and give a corticosteroid, tocilizumab only if that is not enough (T10). */
+final class StopAndSteroid {
+
+    private StopAndSteroid() {}
+
+    static Stream<AdviceItem> stop(Situation patient) {
+        boolean subcutaneous = patient.care().exposure().lastDose().effectiveRoute() == Route.SUBCUTANEOUS;
+        Phrase text = subcutaneous ? Phrase.of("advice.t10.withhold-next-dose") : Phrase.of("advice.t10.stop-infusion");
+        return Stream.of(AdviceItem.of("T10", Urgency.NOW, text, Citations.TOPIC));
+    }
+
+    static Stream<AdviceItem> steroid(Situation patient) {
+        return GradeFour.steroid("T10", patient, "advice.t10.steroid");
+    }
+
+    /** Once the response was found inadequate, T12 takes over. */
+    static Stream<AdviceItem> tocilizumab(Situation patient) {
+        if (!patient.treatments().tocilizumab().isEmpty() || patient.notImproved()) {
+            return Stream.empty();
+        }
+        Phrase text = Phrase.of(
+                "advice.t10.tocilizumab",
+                TocilizumabRegimen.dose(patient.dosing()).arithmetic());
+        return Stream.of(AdviceItem.of("T10", Urgency.SOON, text, Citations.TOPIC));
+    }
+}

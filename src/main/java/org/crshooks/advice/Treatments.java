@@ -1,0 +1,125 @@
+package org.crshooks.advice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.crshooks.clinical.Administration;
+import org.crshooks.clinical.CrsEpisode;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.DrugClass;
+import org.crshooks.clinical.EpisodeState;
+import org.crshooks.clinical.Exposure;
+import org.crshooks.clinical.Lookback;
+import org.crshooks.clinical.PatientChart;
+import org.crshooks.clinical.Route;
+import org.crshooks.clinical.SupportReason;
+import org.crshooks.clinical.TherapyDose;
+
+/**
+ * What was given against CRS in this episode. Only what was given counts, never an order.
+ *
+ * @param allTocilizumab every dose in the chart, oldest first
+ * @param tocilizumab doses since the therapy dose that this episode followed (E1, T4)
+ * @param steroids systemic corticosteroid since the onset; not premedication, replacement or for another cause
+ * @param onset when the episode began; null where there is none
+ */
+public record Treatments(
+        List<Administration> allTocilizumab,
+        List<Administration> tocilizumab,
+        List<Administration> steroids,
+        Instant onset) {
+
+    public Treatments {
+        allTocilizumab = List.copyOf(allTocilizumab);
+        tocilizumab = List.copyOf(tocilizumab);
+        steroids = List.copyOf(steroids);
+    }
+
+    public static Treatments of(PatientChart chart, CrsEpisode episode, Instant asOf) {
+        EpisodeState state = episode.at(asOf);
+        Instant from = episodeFrom(state, episode.exposure());
+        List<Administration> doses = doses(chart, asOf);
+        List<Administration> steroids = state.onset() == null
+                ? List.of()
+                : systemic(chart, asOf, d -> d.is(DrugClass.CORTICOSTEROID))
+                        .filter(a -> !a.start().isBefore(state.onset()) && isTreatment(chart, a))
+                        .toList();
+        return new Treatments(
+                doses, doses.stream().filter(a -> !a.start().isBefore(from)).toList(), steroids, state.onset());
+    }
+
+    /** T4: the count starts with the therapy dose before the onset; a recurrence keeps its onset (E1). */
+    private static Instant episodeFrom(EpisodeState state, Exposure exposure) {
+        Instant onset = state.onset();
+        Instant dose = exposure.doses().stream()
+                .map(TherapyDose::start)
+                .filter(Objects::nonNull)
+                .filter(s -> onset == null || !s.isAfter(onset))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return dose != null ? dose : onset != null ? onset : Instant.EPOCH;
+    }
+
+    /** A stopped infusion is a dose unless its amount is zero; entries that began together are one dose. */
+    private static List<Administration> doses(PatientChart chart, Instant asOf) {
+        List<Administration> doses = new ArrayList<>();
+        systemic(chart, asOf, d -> d == Drug.TOCILIZUMAB)
+                .filter(a -> a.dose() == null || a.dose().value().signum() > 0)
+                .filter(a -> doses.stream().noneMatch(other -> other.start().equals(a.start())))
+                .forEach(doses::add);
+        return doses;
+    }
+
+    private static Stream<Administration> systemic(PatientChart chart, Instant asOf, Predicate<Drug> drug) {
+        return chart.administrations().stream()
+                .filter(a -> drug.test(a.drug()) && a.route() != Route.LOCAL)
+                .filter(a -> !a.start().isAfter(asOf));
+    }
+
+    private static boolean isTreatment(PatientChart chart, Administration a) {
+        boolean otherReason = a.reason() == SupportReason.PREMEDICATION
+                || a.reason() == SupportReason.MAINTENANCE
+                || a.reason() == SupportReason.OTHER_CAUSE;
+        return !otherReason
+                && chart.therapy().stream()
+                        .map(TherapyDose::start)
+                        .filter(Objects::nonNull)
+                        .noneMatch(dose ->
+                                !a.start().isAfter(dose) && !a.start().isBefore(dose.minus(Lookback.BOLUS_DURATION)));
+    }
+
+    boolean steroidOnly() {
+        return !steroids.isEmpty() && tocilizumab.isEmpty();
+    }
+
+    boolean tocilizumabOnly() {
+        return steroids.isEmpty() && !tocilizumab.isEmpty();
+    }
+
+    boolean both() {
+        return !steroids.isEmpty() && !tocilizumab.isEmpty();
+    }
+
+    /** The treatment whose effect is judged: the last tocilizumab, else the first corticosteroid; null without any. */
+    Instant judgedFrom() {
+        Instant last = null;
+        if (!tocilizumab.isEmpty()) {
+            last = tocilizumab.get(tocilizumab.size() - 1).start();
+        } else if (!steroids.isEmpty()) {
+            last = steroids.get(0).start();
+        }
+        return last != null && onset != null && last.isBefore(onset) ? onset : last;
+    }
+
+    /** The first treatment of the episode; null without any. */
+    Instant first() {
+        return Stream.concat(tocilizumab.stream(), steroids.stream())
+                .map(Administration::start)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,99 @@
+package org.crshooks.advice;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.crshooks.advice.WorkUpItem.Status;
+import org.crshooks.clinical.Flag;
+import org.crshooks.clinical.WorkUpTest;
+import org.crshooks.text.Phrase;
+
+/** The work-up set with its status (W1), and what of it is suggested (W2). No test is needed to grade. */
+final class WorkUp {
+
+    /** W2. */
+    static final int SUGGESTED_AT_MOST = 5;
+
+    private static final Set<WorkUpTest> BASIC = EnumSet.range(WorkUpTest.BLOOD_COUNT, WorkUpTest.CHEST_X_RAY);
+
+    /** Part of the set, but asked for from grade 2 on or when triggered [D]. */
+    private static final Set<WorkUpTest> FROM_GRADE_2 =
+            EnumSet.of(WorkUpTest.LACTATE, WorkUpTest.BLOOD_GAS, WorkUpTest.TROPONIN, WorkUpTest.CREATINE_KINASE);
+
+    /** "Where available": shown, never suggested. */
+    private static final Set<WorkUpTest> NEVER_SUGGESTED = EnumSet.of(WorkUpTest.CYTOKINES);
+
+    /** What guards against harm in the next hours comes first [D]. */
+    private static final List<WorkUpTest> SAFETY_FIRST = List.of(
+            WorkUpTest.BLOOD_CULTURE,
+            WorkUpTest.LACTATE,
+            WorkUpTest.BLOOD_GAS,
+            WorkUpTest.ECG,
+            WorkUpTest.METABOLIC_PANEL,
+            WorkUpTest.BLOOD_COUNT,
+            WorkUpTest.COAGULATION,
+            WorkUpTest.TROPONIN,
+            WorkUpTest.ECHOCARDIOGRAM,
+            WorkUpTest.CHEST_X_RAY,
+            WorkUpTest.CHEST_CT,
+            WorkUpTest.BNP,
+            WorkUpTest.FERRITIN,
+            WorkUpTest.CRP,
+            WorkUpTest.TRIGLYCERIDES,
+            WorkUpTest.URINE_CULTURE,
+            WorkUpTest.URINALYSIS,
+            WorkUpTest.SPUTUM_CULTURE,
+            WorkUpTest.VIRAL_PCR,
+            WorkUpTest.FUNGAL_TESTS,
+            WorkUpTest.BRONCHOALVEOLAR_LAVAGE,
+            WorkUpTest.LDH,
+            WorkUpTest.URATE,
+            WorkUpTest.CREATINE_KINASE);
+
+    private WorkUp() {}
+
+    static List<WorkUpItem> of(CareContext context) {
+        if (context.adviceGrade().ceiling() == 0) {
+            return List.of();
+        }
+        Map<WorkUpTest, Phrase> triggers = WorkUpTriggers.of(context);
+        List<WorkUpItem> items = new ArrayList<>();
+        for (WorkUpTest test : WorkUpTest.values()) {
+            WorkUpItem item = WorkUpStatus.of(context, test, triggers.get(test));
+            if (BASIC.contains(test) || triggers.containsKey(test) || item.status() != Status.MISSING) {
+                items.add(item);
+            }
+        }
+        Set<WorkUpTest> suggested = suggested(items, level(context));
+        return items.stream()
+                .map(i -> new WorkUpItem(
+                        i.test(), i.status(), i.results(), i.at(), i.why(), suggested.contains(i.test())))
+                .toList();
+    }
+
+    /** The grade that is established; a fever that may be masked is worked up like one. */
+    private static int level(CareContext context) {
+        int floor = context.adviceGrade().floor();
+        return context.flags().contains(Flag.FEVER_MAY_BE_MASKED) ? Math.max(1, floor) : floor;
+    }
+
+    private static Set<WorkUpTest> suggested(List<WorkUpItem> items, int level) {
+        Set<WorkUpTest> suggested = EnumSet.noneOf(WorkUpTest.class);
+        if (level == 0) {
+            return suggested;
+        }
+        SAFETY_FIRST.stream()
+                .filter(test -> items.stream()
+                        .anyMatch(i -> i.test() == test && i.status() == Status.MISSING && isWanted(i, level)))
+                .limit(SUGGESTED_AT_MOST)
+                .forEach(suggested::add);
+        return suggested;
+    }
+
+    private static boolean isWanted(WorkUpItem item, int level) {
+        boolean basic = BASIC.contains(item.test()) && (level >= 2 || !FROM_GRADE_2.contains(item.test()));
+        return !NEVER_SUGGESTED.contains(item.test()) && (basic || item.why() != null);
+    }
+}

@@ -1,0 +1,30 @@
+package org.crshooks.advice;
+
+import java.time.Instant;
+import java.util.List;
+import org.crshooks.clinical.WorkUpTest;
+import org.crshooks.fact.Evidence;
+import org.crshooks.text.Phrase;
+
+/**
+ * One test of the work-up and where it stands (W1).
+ *
+ * @param results what came back in the last 24 h
+ * @param at when it was done or ordered; null where it is missing
+ * @param why what triggers it; null for the basic set
+ * @param suggested whether it is among the at most five that are suggested (W2)
+ */
+public record WorkUpItem(
+        WorkUpTest test, Status status, List<Evidence> results, Instant at, Phrase why, boolean suggested) {
+
+    /** Where a test stands. */
+    public enum Status {
+        DONE,
+        ORDERED,
+        MISSING
+    }
+
+    public WorkUpItem {
+        results = List.copyOf(results);
+    }
+}

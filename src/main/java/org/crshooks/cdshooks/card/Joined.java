@@ -1,0 +1,39 @@
+package org.crshooks.cdshooks.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.crshooks.text.Phrasebook;
+
+/** Puts several things on one line, so that a card stays short and loses nothing. */
+final class Joined {
+
+    private static final Pattern FULL_STOP = Pattern.compile("[.。]$");
+
+    private Joined() {}
+
+    /** The texts in a row, escaped one by one so that none is cut for the length of the others. */
+    static String facts(List<String> texts, Phrasebook words) {
+        return words.facts(texts.stream()
+                .map(text -> FULL_STOP.matcher(Markdown.inline(text)).replaceFirst(""))
+                .toList());
+    }
+
+    /** One line under the name of its topic, or none where there is nothing to say. */
+    static List<String> topic(String key, List<String> texts, Phrasebook words) {
+        return texts.isEmpty()
+                ? List.of()
+                : List.of(Markdown.topic(words.say("card.label", words.say(key)), facts(texts, words)));
+    }
+
+    /** At most so many lines: what is left over stands together on the last one. */
+    static List<String> lines(List<String> texts, int most, Phrasebook words) {
+        List<String> lines = new ArrayList<>();
+        int alone = texts.size() <= most ? texts.size() : most - 1;
+        texts.subList(0, alone).forEach(text -> lines.add(Markdown.longItem(text)));
+        if (alone < texts.size()) {
+            lines.add("- " + facts(texts.subList(alone, texts.size()), words));
+        }
+        return lines;
+    }
+}

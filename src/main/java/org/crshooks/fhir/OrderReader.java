@@ -1,0 +1,152 @@
+package org.crshooks.fhir;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.crshooks.clinical.ConditionKind;
+import org.crshooks.clinical.DraftOrder;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.Ignored.Reason;
+import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.clinical.Route;
+import org.crshooks.clinical.SupportReason;
+import org.crshooks.fact.Source;
+import org.crshooks.terminology.TherapyMatch;
+import org.hl7.fhir.r4.model.Dosage;
+import org.hl7.fhir.r4.model.MedicationRequest;
+
+/** Reads what is ordered: never as given. Each dosage instruction of an order stands for itself. */
+final class OrderReader {
+
+    /** An order that was signed and stands; a draft in the chart was signed by nobody. */
+    private static final Set<String> SIGNED = Set.of("active");
+
+    private static final Set<String> WITHDRAWN = Set.of("cancelled", "stopped", "entered-in-error", "completed");
+    /** Intents that are no order to give something. */
+    private static final Set<String> NOT_ORDERED = Set.of("proposal", "plan", "option");
+
+    private final Chartroom room;
+
+    OrderReader(Chartroom room) {
+        this.room = room;
+    }
+
+    /** Adds a signed order of the chart to the timeline. */
+    void readSigned(MedicationRequest order, Source source) {
+        String status = Status.of(order);
+        if ("entered-in-error".equals(status)) {
+            room.ignore(source, Reason.ENTERED_IN_ERROR);
+        } else if (SIGNED.contains(status) && isOrder(order)) {
+            List<DraftOrder> read = read(order, source, false);
+            if (read.isEmpty()) {
+                room.ignore(source, Reason.UNREADABLE);
+            } else {
+                room.timeline().add(read.get(0).order());
+            }
+        }
+    }
+
+    /** What is being ordered, one for each dosage instruction; empty for an order that is being withdrawn. */
+    List<DraftOrder> readDraft(Entry entry) {
+        if (!(entry.resource() instanceof MedicationRequest order)) {
+            return List.of(unreadable(entry.source()));
+        }
+        if (WITHDRAWN.contains(Status.of(order)) || order.getDoNotPerform()) {
+            return List.of();
+        }
+        try {
+            List<DraftOrder> read = read(order, entry.source(), true);
+            return read.isEmpty() ? List.of(unreadable(entry.source())) : read;
+        } catch (RuntimeException unforeseen) {
+            // One order of a shape that nobody foresaw must not keep the others from being checked.
+            return List.of(unreadable(entry.source()));
+        }
+    }
+
+    private static boolean isOrder(MedicationRequest order) {
+        String intent = order.getIntentElement().getValueAsString();
+        return !order.getDoNotPerform() && (intent == null || !NOT_ORDERED.contains(intent));
+    }
+
+    private static DraftOrder unreadable(Source source) {
+        MedicationOrder nothing = new MedicationOrder(
+                Drug.OTHER,
+                null,
+                "",
+                null,
+                null,
+                null,
+                null,
+                Route.NOT_CHARTED,
+                SupportReason.NOT_RECORDED,
+                null,
+                true,
+                source);
+        return new DraftOrder(nothing, null, null, null, "", false);
+    }
+
+    /** Empty where the order names no drug or carries what could change its meaning. */
+    private List<DraftOrder> read(MedicationRequest order, Source source, boolean draft) {
+        MedicationCodes medication = MedicationCodes.of(order, room);
+        boolean modified = order.hasModifierExtension()
+                || order.getDosageInstruction().stream().anyMatch(Dosage::hasModifierExtension);
+        if (medication.isEmpty() || modified) {
+            return List.of();
+        }
+        List<Dosage> dosages = order.hasDosageInstruction() ? order.getDosageInstruction() : List.of(new Dosage());
+        List<DraftOrder> read = new ArrayList<>();
+        for (Dosage dosage : dosages) {
+            read.add(read(order, dosage, medication, source, draft));
+        }
+        return read;
+    }
+
+    private DraftOrder read(
+            MedicationRequest order, Dosage dosage, MedicationCodes medication, Source source, boolean draft) {
+        SupportReason reason = room.reason(order.getReasonCode(), order.getReasonReference());
+        Codes codes = medication.codes();
+        Optional<TherapyMatch> therapy = reason == SupportReason.CRS || codes.isEmpty()
+                ? Optional.empty()
+                : room.terminology().therapy(codes.codes(), codes.text());
+        Drug drug = therapy.isPresent() ? Drug.OTHER : medication.drug(room);
+        OrderedDosage ordered = OrderedDosage.of(dosage, drug, medication, new RateReader(room, source));
+        Instant at = OrderTimes.due(dosage)
+                .or(() -> Times.exact(order.getAuthoredOnElement()))
+                .orElse(null);
+        MedicationOrder read = new MedicationOrder(
+                drug,
+                therapy.map(TherapyMatch::product).orElse(null),
+                codes.name(),
+                ordered.dose(),
+                OrderTimes.perDay(dosage).orElse(null),
+                OrderTimes.duration(dosage).or(ordered::infusion).orElse(null),
+                ordered.rate(),
+                Routes.of(Codes.of(dosage.getRoute())),
+                reason,
+                at,
+                draft,
+                source);
+        return new DraftOrder(
+                read,
+                therapy.map(TherapyMatch::therapy).orElse(null),
+                indication(order),
+                ordered.doseUpTo(),
+                ordered.chartedRate(),
+                true);
+    }
+
+    /** The diagnosis it is ordered for; CRS where it is one of several. */
+    private ConditionKind indication(MedicationRequest order) {
+        List<ConditionKind> kinds = order.getReasonCode().stream()
+                .map(Codes::of)
+                .filter(c -> !c.isEmpty())
+                .flatMap(c -> room.terminology().condition(c.codes(), c.text()).stream())
+                .toList();
+        return Stream.concat(kinds.stream().filter(k -> k == ConditionKind.CRS), kinds.stream())
+                .findFirst()
+                .orElse(null);
+    }
+}

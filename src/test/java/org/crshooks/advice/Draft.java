@@ -1,0 +1,206 @@
+package org.crshooks.advice;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.crshooks.assessment.Appraisal;
+import org.crshooks.assessment.CrsAssessor;
+import org.crshooks.assessment.ScaleChoice;
+import org.crshooks.clinical.Amount;
+import org.crshooks.clinical.ConditionKind;
+import org.crshooks.clinical.DoseRate;
+import org.crshooks.clinical.DraftOrder;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.Lookback;
+import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.clinical.Product;
+import org.crshooks.clinical.Route;
+import org.crshooks.clinical.SupportReason;
+import org.crshooks.clinical.Therapy;
+import org.crshooks.fact.Source;
+
+/** An order being written, told in words such as {@code 560 mg}; immutable. */
+record Draft(
+        Drug drug,
+        Product product,
+        Amount dose,
+        BigDecimal perDay,
+        BigDecimal infusion,
+        DoseRate rate,
+        String charted,
+        Route route,
+        SupportReason reason,
+        ConditionKind indication,
+        Instant at,
+        boolean isDraft,
+        String id) {
+
+    static Draft of(Drug drug, String dose) {
+        return new Draft(
+                drug,
+                null,
+                amount(dose),
+                null,
+                null,
+                null,
+                "",
+                Route.INTRAVENOUS,
+                SupportReason.NOT_RECORDED,
+                null,
+                null,
+                true,
+                "d1");
+    }
+
+    static Draft tocilizumab(String dose) {
+        return of(Drug.TOCILIZUMAB, dose).over("1");
+    }
+
+    static Draft bispecific(String product, String dose) {
+        Draft d = of(Drug.OTHER, dose);
+        return new Draft(
+                d.drug,
+                Course.product(product, Therapy.BISPECIFIC),
+                d.dose,
+                null,
+                null,
+                null,
+                "",
+                d.route,
+                d.reason,
+                null,
+                null,
+                true,
+                "d1");
+    }
+
+    Draft times(String aDay) {
+        return new Draft(
+                drug,
+                product,
+                dose,
+                new BigDecimal(aDay),
+                infusion,
+                rate,
+                charted,
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id);
+    }
+
+    Draft over(String hours) {
+        return new Draft(
+                drug,
+                product,
+                dose,
+                perDay,
+                new BigDecimal(hours),
+                rate,
+                charted,
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id);
+    }
+
+    Draft microgramsAnHour(String perHour) {
+        DoseRate running = new DoseRate(new BigDecimal(perHour), DoseRate.Unit.MICROGRAM, perHour + " ug/h");
+        return new Draft(
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                running,
+                running.charted(),
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id);
+    }
+
+    Draft charted(String rateText) {
+        return new Draft(
+                drug, product, dose, perDay, infusion, null, rateText, route, reason, indication, at, isDraft, id);
+    }
+
+    Draft by(Route other) {
+        return new Draft(
+                drug, product, dose, perDay, infusion, rate, charted, other, reason, indication, at, isDraft, id);
+    }
+
+    Draft reason(SupportReason other, ConditionKind diagnosis) {
+        return new Draft(
+                drug, product, dose, perDay, infusion, rate, charted, route, other, diagnosis, at, isDraft, id);
+    }
+
+    Draft due(Instant other) {
+        return new Draft(
+                drug, product, dose, perDay, infusion, rate, charted, route, reason, indication, other, isDraft, id);
+    }
+
+    Draft named(String other) {
+        return new Draft(
+                drug, product, dose, perDay, infusion, rate, charted, route, reason, indication, at, isDraft, other);
+    }
+
+    MedicationOrder signed() {
+        return new Draft(drug, product, dose, perDay, infusion, rate, charted, route, reason, indication, at, false, id)
+                .order();
+    }
+
+    private MedicationOrder order() {
+        return new MedicationOrder(
+                drug,
+                product,
+                "",
+                dose,
+                perDay,
+                infusion,
+                rate,
+                route,
+                reason,
+                at,
+                isDraft,
+                new Source("MedicationRequest/" + id));
+    }
+
+    DraftOrder draft() {
+        Therapy therapy = product == null ? null : product.therapy();
+        return new DraftOrder(order(), therapy, indication, dose, charted, true);
+    }
+
+    private static Amount amount(String text) {
+        String[] parts = text.split(" ", 2);
+        return text.isEmpty() ? null : new Amount(new BigDecimal(parts[0]), parts[1]);
+    }
+
+    /** What speaks against the orders, as {@code CRITICAL check.o1.count}, in the order of the reviews. */
+    static List<String> review(Course course, double hour, Draft... drafts) {
+        Appraisal appraisal = appraise(course, hour);
+        List<DraftOrder> orders = Arrays.stream(drafts).map(Draft::draft).toList();
+        Set<Source> all = orders.stream().map(d -> d.order().source()).collect(Collectors.toSet());
+        return OrderChecks.review(orders, all, appraisal.chart(), appraisal.current(), Course.at(hour)).stream()
+                .flatMap(r -> r.objections().stream())
+                .map(Draft::text)
+                .toList();
+    }
+
+    static Appraisal appraise(Course course, double hour) {
+        return new CrsAssessor(ScaleChoice.defaults(), Lookback.DEFAULT).appraise(course.chart(), Course.at(hour));
+    }
+
+    static String text(Objection o) {
+        return o.level() + " " + o.text().key().substring("check.".length());
+    }
+}

@@ -1,0 +1,153 @@
+package org.crshooks.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.SupportReason;
+import org.crshooks.clinical.Therapy;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What holds whatever the cause (T1a, T2, T20, T21). */
+class GeneralAdviceTest {
+
+    private static final double NOW = 60;
+
+    @Test
+    @DisplayName("T1a mild but newly hypoxic under symptomatic treatment: the severe path of the cause first")
+    void worsening() {
+        List<AdviceItem> items = newlyHypoxic().given(Drug.PARACETAMOL, 40).advice(NOW);
+
+        assertThat(Said.ids(items)).contains("T1a", "T3", "T4", "T5", "T6", "T1");
+        assertThat(Said.keys("T3", items)).containsExactly("advice.t3.both");
+        assertThat(Said.ids(Said.certain(items)).indexOf("T4"))
+                .isLessThan(Said.ids(Said.certain(items)).indexOf("T1"));
+        assertThat(Said.of("T6", items)).noneMatch(AdviceItem::conditional);
+    }
+
+    @Test
+    @DisplayName("T1a not without symptomatic treatment before the sign")
+    void worseningUntreated() {
+        assertThat(Said.ids(newlyHypoxic().advice(NOW))).doesNotContain("T1a");
+        assertThat(Said.ids(newlyHypoxic().given(Drug.PARACETAMOL, 59).advice(NOW)))
+                .doesNotContain("T1a");
+    }
+
+    @Test
+    @DisplayName("T1a, T9 elranatamab: its own severe path")
+    void worseningOfAnotherCause() {
+        List<AdviceItem> items = Course.febrile(Therapy.BISPECIFIC, "elranatamab", NOW)
+                .inpatient()
+                .given(Drug.PARACETAMOL, 40)
+                .cannula(2, 58, 58)
+                .advice(NOW);
+
+        assertThat(Said.keys("T9", items)).contains("advice.t9.steroid", "advice.t9.next-dose-in-hospital");
+    }
+
+    private static Course newlyHypoxic() {
+        return Course.febrile(Therapy.CAR_T, null, NOW).inpatient().weight("70").cannula(2, 58, 58);
+    }
+
+    @DisplayName("T2 fever and a neutrophil count that is low or not known")
+    @ParameterizedTest(name = "ANC {0} at {1} h: {2}")
+    @CsvSource({"0.99, 50, true", "1.0, 50, false", "5, 36, false", "5, 35.9, true"})
+    void neutropenia(String count, double hour, boolean expected) {
+        List<AdviceItem> items = Course.grade(1, Therapy.ANTIBODY, "rituximab", NOW)
+                .lab(LabTest.ANC, count, null, hour)
+                .advice(NOW);
+
+        assertThat(Said.ids(items).contains("T2")).isEqualTo(expected);
+    }
+
+    @DisplayName("T2 effector cells, transplant, lymphodepletion: whatever the count")
+    @ParameterizedTest(name = "{0}, cyclophosphamide {1}: {2}")
+    @CsvSource({"CAR_T, false, true", "HAPLO_HCT, false, true", "ANTIBODY, true, true", "ANTIBODY, false, false"})
+    void risk(Therapy therapy, boolean lymphodepletion, boolean expected) {
+        Course course = Course.grade(1, therapy, null, NOW).lab(LabTest.ANC, "5", null, 59);
+        if (lymphodepletion) {
+            course.given(Drug.CYCLOPHOSPHAMIDE, -96);
+        }
+
+        assertThat(Said.ids(course.advice(NOW)).contains("T2")).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("T2 antibiotics already running: drug and since when")
+    void running() {
+        Course course = Course.grade(1, Therapy.CAR_T, null, NOW);
+        for (double hour = 30; hour < NOW; hour += 8) {
+            course.given(Drug.ANTIBACTERIAL, "cefepime", null, SupportReason.NOT_RECORDED, hour);
+        }
+
+        assertThat(Said.words("T2", course.advice(NOW))).contains("Already running: cefepime since 3 Jan 14:00 (UTC)");
+    }
+
+    @Test
+    @DisplayName("T2 nothing running: start without delay")
+    void start() {
+        assertThat(Said.keys("T2", Course.grade(3, Therapy.CAR_T, null, NOW).advice(NOW)))
+                .containsExactly("advice.t2.start");
+    }
+
+    @DisplayName("T20 no open inpatient stay")
+    @ParameterizedTest(name = "{0} grade {1}: {2}")
+    @CsvSource({
+        "CAR_T, 1, advice.t20.outpatient",
+        "CAR_T, 2, advice.t20.outpatient advice.t20.intensive-care.grade-2",
+        "CAR_T, 3, advice.t20.admit advice.t20.intensive-care",
+        "ANTIBODY, 1, ''",
+        "ANTIBODY, 3, advice.t20.admit advice.t20.intensive-care",
+    })
+    void outside(Therapy therapy, int grade, String keys) {
+        List<AdviceItem> items = Course.outside(grade, therapy, null, NOW).advice(NOW);
+
+        assertThat(Said.keys("T20", Said.certain(items)))
+                .containsExactlyInAnyOrder(keys.isEmpty() ? new String[0] : keys.split(" "));
+        assertThat(Said.ids(Course.grade(grade, therapy, null, NOW).advice(NOW)))
+                .doesNotContain("T20");
+    }
+
+    @DisplayName("T20 fast: onset under 24 h after effector cells, or the floor up within 12 h")
+    @ParameterizedTest(name = "fever at {0} h, oxygen at {1} h: admit {2}")
+    @CsvSource({"23.9, 40, true", "24, 40, false", "24, 49, true"})
+    void fast(double fever, double oxygen, boolean admit) {
+        List<AdviceItem> items = Course.after(Therapy.CAR_T)
+                .fever(fever, 50, 59)
+                .pressure(120, 40, 47, 53, 59)
+                .saturation(97, 40, 47, 53, 59)
+                .cannula(2, oxygen, 59)
+                .advice(NOW);
+
+        assertThat(Said.keys("T20", items).contains("advice.t20.admit")).isEqualTo(admit);
+    }
+
+    @Test
+    @DisplayName("T21 signs without their treatment come first")
+    void untreatedSigns() {
+        List<AdviceItem> items = Course.after(Therapy.CAR_T)
+                .inpatient()
+                .fever(50, 59)
+                .pressure(80, 58, 59)
+                .saturation(85, 59)
+                .advice(NOW);
+
+        assertThat(Said.keys("T21", items))
+                .containsExactly("advice.t21.hypotension-untreated", "advice.t21.oxygen-not-started");
+        assertThat(items.get(0).id()).isEqualTo("T21");
+        assertThat(items.get(1).id()).isEqualTo("T21");
+    }
+
+    @Test
+    @DisplayName("T21 still low on one low-dose pressor")
+    void notControlled() {
+        List<AdviceItem> items =
+                Course.grade(3, Therapy.CAR_T, null, NOW).pressure(80, 59.5).advice(NOW);
+
+        assertThat(Said.keys("T21", items)).containsExactly("advice.t21.hypotension-not-controlled");
+    }
+}

@@ -1,0 +1,154 @@
+package org.crshooks.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.OxygenDevice;
+import org.crshooks.clinical.SupportReason;
+import org.crshooks.clinical.Therapy;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What sets the paths of bispecifics, antibodies and transplant apart (T7–T11). */
+class PathTest {
+
+    private static final double NOW = 60;
+
+    @Test
+    @DisplayName("T7 grade 4 by ventilation: stop permanently, for certain")
+    void stopPermanently() {
+        List<AdviceItem> items = bispecific("blinatumomab", 4).advice(NOW);
+
+        assertThat(keys(Said.certain(items))).contains("advice.t7.stop", "advice.t7.interrupt", "advice.t7.steroid");
+    }
+
+    @Test
+    @DisplayName("T7, C5a grade 4 resting on two pressors alone: stop only if confirmed, interrupt now")
+    void twoPressors() {
+        List<AdviceItem> items = bispecific("blinatumomab", 3)
+                .pressor(Drug.PHENYLEPHRINE, 50, 50, Double.NaN)
+                .advice(NOW);
+
+        assertThat(keys(Said.certain(items))).contains("advice.t7.interrupt").doesNotContain("advice.t7.stop");
+        assertThat(keys(items)).contains("advice.t7.stop");
+    }
+
+    @DisplayName("T7 one tocilizumab dose if not enough: 8 mg/kg as printed, beside 12 mg/kg under 30 kg")
+    @ParameterizedTest(name = "{0} kg")
+    @CsvSource({"29.9, 239.2, 358.8", "30, 240, "})
+    void oneTocilizumab(String weight, String printed, String carT) {
+        String words = Said.words(
+                "T7", bispecific("blinatumomab", 4).weight(weight).height("130").advice(NOW));
+
+        assertThat(words).contains(printed + " mg IV over 1 h");
+        assertThat(words.contains("rule for CAR-T")).isEqualTo(carT != null);
+        assertThat(words).contains(carT == null ? "one dose" : carT + " mg IV over 1 h");
+    }
+
+    @Test
+    @DisplayName("T8 in a later cycle look for another cause first")
+    void laterCycle() {
+        Course first = Course.after(Therapy.BISPECIFIC, "blinatumomab");
+        assertThat(keys(bispecific("blinatumomab", 3).advice(NOW))).doesNotContain("advice.t8.later");
+
+        Course second = first.inpatient()
+                .dose(Therapy.BISPECIFIC, Course.product("blinatumomab", Therapy.BISPECIFIC), 42 * 24)
+                .fever(10, 42 * 24 + 10)
+                .pressure(120, 42 * 24 + 11)
+                .saturation(97, 42 * 24 + 11);
+        assertThat(keys(second.advice(42 * 24 + 12))).contains("advice.t8.later");
+    }
+
+    @DisplayName("T9 elranatamab by grade")
+    @ParameterizedTest(name = "grade {0}: {1}")
+    @CsvSource({
+        "1, advice.t9.withhold",
+        "2, advice.t9.withhold advice.t9.next-dose-after-grade-2",
+        "3, advice.t9.withhold advice.t9.steroid advice.t9.tocilizumab advice.t9.next-dose-in-hospital",
+        "4, advice.t9.stop-grade-4 advice.t9.steroid advice.t9.tocilizumab",
+    })
+    void elranatamab(int grade, String keys) {
+        List<AdviceItem> items = bispecific("elranatamab", grade).advice(NOW);
+
+        assertThat(Said.keys("T9", items)).containsExactlyInAnyOrder(keys.split(" "));
+    }
+
+    @Test
+    @DisplayName("T9 grade 3 again after F21 had held: stop permanently")
+    void gradeThreeAgain() {
+        List<AdviceItem> items = Course.after(Therapy.BISPECIFIC, "elranatamab")
+                .inpatient()
+                .fever(10)
+                .pressor(Drug.NOREPINEPHRINE, 5, 11, 20)
+                .temperature("37.0", 40, 50, 60)
+                .pressure(120, 12, 40, 50, 60, 110)
+                .saturation(97, 12, 40, 50, 60, 110)
+                .fever(100, 110)
+                .norepinephrine(5, 101)
+                .advice(112);
+
+        assertThat(Said.keys("T9", items))
+                .contains("advice.t9.stop-grade-3-again")
+                .doesNotContain("advice.t9.withhold", "advice.t9.next-dose-in-hospital");
+    }
+
+    @Test
+    @DisplayName("T9 a grade 3 that goes on is still the first")
+    void gradeThreeGoesOn() {
+        List<AdviceItem> items = bispecific("elranatamab", 3).advice(NOW);
+
+        assertThat(Said.keys("T9", items)).doesNotContain("advice.t9.stop-grade-3-again");
+    }
+
+    @Test
+    @DisplayName("T9 label grade 3, CTCAE v5.0 grade 2: actions by the label, both shown")
+    void twoScales() {
+        List<AdviceItem> items = Course.febrile(Therapy.BISPECIFIC, "elranatamab", NOW)
+                .inpatient()
+                .device(OxygenDevice.HFNC, NOW - 10, SupportReason.HYPOXIA)
+                .fio2(35, NOW - 1)
+                .advice(NOW);
+
+        assertThat(Said.keys("T9", items)).contains("advice.t9.steroid", "advice.t9.beside-ctcae");
+        assertThat(Said.words("T9", items)).contains("(ASTCT type): 3. CTCAE v5.0: 2.");
+    }
+
+    @DisplayName("T10 stop the infusion, or withhold the next subcutaneous dose, and give a corticosteroid")
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "BISPECIFIC, teclistamab, advice.t10.withhold-next-dose",
+        "BISPECIFIC, mosunetuzumab, advice.t10.stop-infusion",
+        "ANTIBODY, rituximab, advice.t10.stop-infusion"
+    })
+    void stopAndSteroid(Therapy therapy, String product, String stop) {
+        List<AdviceItem> items =
+                Course.grade(3, therapy, product, 30).weight("70").advice(30);
+
+        assertThat(Said.keys("T10", items)).contains(stop, "advice.t10.steroid", "advice.t10.tocilizumab");
+        assertThat(Said.words("T10", items)).contains("Blinatumomab's regimen", "less effective here", "560 mg");
+        assertThat(Said.doses(Drug.TOCILIZUMAB, items)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T11 transplant: corticosteroid or tocilizumab, both as options; cultures; cyclophosphamide; GVHD")
+    void transplant() {
+        List<AdviceItem> items =
+                Course.grade(3, Therapy.HAPLO_HCT, null, NOW).weight("70").advice(NOW);
+
+        assertThat(items.stream().filter(AdviceItem::option).map(i -> i.dose().drug()))
+                .containsExactlyInAnyOrder(Drug.DEXAMETHASONE, Drug.TOCILIZUMAB);
+        assertThat(Said.keys("T11", items))
+                .contains("advice.t11.cultures", "advice.t11.cyclophosphamide", "advice.t11.chronic-gvhd");
+    }
+
+    private static Course bispecific(String product, int grade) {
+        return Course.grade(grade, Therapy.BISPECIFIC, product, NOW);
+    }
+
+    private static List<String> keys(List<AdviceItem> items) {
+        return items.stream().map(i -> i.text().key()).toList();
+    }
+}

@@ -1,0 +1,187 @@
+package org.crshooks.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.crshooks.fhir.Charts.BASE;
+import static org.crshooks.fhir.Charts.READER;
+import static org.crshooks.fhir.Charts.bundle;
+import static org.crshooks.fhir.Charts.page;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.crshooks.clinical.DraftOrder;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.clinical.Route;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is read from a MedicationRequest. */
+class OrderReaderTest {
+
+    private static final String MG = "'system':'http://unitsofmeasure.org','code':'mg'";
+
+    private static String order(String rest) {
+        return order("draft", "Patient/p1", rest);
+    }
+
+    private static String order(String status, String subject, String rest) {
+        return "{'resourceType':'MedicationRequest','id':'m1','status':'" + status + "','intent':'order',"
+                + "'medicationCodeableConcept':{'coding':[{'system':'http://example.org','code':'612865'}]},"
+                + "'subject':{'reference':'" + subject + "'}" + rest + "}";
+    }
+
+    private static String dosage(String rest) {
+        return ",'dosageInstruction':[{" + rest + "}]";
+    }
+
+    private static List<DraftOrder> drafts(String... resources) {
+        return READER.drafts("p1", BASE, bundle(resources)).orders();
+    }
+
+    private static DraftOrder draft(String dosage) {
+        List<DraftOrder> all = drafts(order(dosage(dosage)));
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    @Test
+    @DisplayName("drug, dose, rate as infusion time, route and time")
+    void whole() {
+        MedicationOrder order = drafts(order(",'authoredOn':'2026-01-05T10:00:00Z'"
+                        + dosage("'route':{'text':'IV'},'doseAndRate':[{'doseQuantity':{'value':560," + MG + "},"
+                                + "'rateRatio':{'numerator':{'value':560," + MG + "},"
+                                + "'denominator':{'value':60,'code':'min'}}}]")))
+                .get(0)
+                .order();
+        assertThat(order.drug()).isEqualTo(Drug.TOCILIZUMAB);
+        assertThat(order.dose()).hasToString("560 mg");
+        assertThat(order.infusion()).isEqualByComparingTo(BigDecimal.ONE);
+        assertThat(order.route()).isEqualTo(Route.INTRAVENOUS);
+        assertThat(order.at()).isEqualTo(Instant.parse("2026-01-05T10:00:00Z"));
+        assertThat(order.draft()).isTrue();
+        assertThat(order.source().reference()).isEqualTo("MedicationRequest/m1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'repeat':{'frequency':1,'period':8,'periodUnit':'h'} | 3",
+                "'repeat':{'frequency':1,'period':480,'periodUnit':'min'} | 3",
+                "'repeat':{'frequency':4,'period':1,'periodUnit':'d'} | 4",
+                "'repeat':{'frequency':1,'frequencyMax':4,'period':1,'periodUnit':'d'} | 4",
+                "'repeat':{'period':1,'periodUnit':'d'} | 1",
+                "'repeat':{'count':1} | 1",
+                "'event':['2026-01-05T12:00:00Z'] | 1",
+                "'code':{'coding':[{'code':'BID'}]} | 2",
+                "'code':{'text':'q6h'} | 4"
+            },
+            quoteCharacter = '"')
+    @DisplayName("doses in 24 h")
+    void perDay(String timing, String expected) {
+        assertThat(draft("'timing':{" + timing + "}").order().perDay()).isEqualByComparingTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, min, 1", "1, h, 1", "2, h, 2", "1, d, 24"})
+    @DisplayName("how long a dose runs")
+    void duration(String value, String unit, String hours) {
+        String timing = "'timing':{'repeat':{'duration':" + value + ",'durationUnit':'" + unit + "'}}";
+        assertThat(draft(timing).order().infusion()).isEqualByComparingTo(hours);
+    }
+
+    @Test
+    @DisplayName("O6 what is not ordered stays unknown; a dose in words or with a comparator is none")
+    void nothing() {
+        MedicationOrder order = drafts(order("")).get(0).order();
+        assertThat(order.dose()).isNull();
+        assertThat(order.perDay()).isNull();
+        assertThat(order.infusion()).isNull();
+        assertThat(order.at()).isNull();
+        assertThat(order.route()).isEqualTo(Route.NOT_CHARTED);
+        String least = "'doseAndRate':[{'doseQuantity':{'value':560,'comparator':'<'," + MG + "}}]";
+        assertThat(draft(least).order().dose()).isNull();
+        assertThat(drafts(order(",'authoredOn':'2026-01-05'")).get(0).order().at())
+                .isNull();
+    }
+
+    @Test
+    @DisplayName("a range has two ends; several instructions are several doses")
+    void several() {
+        DraftOrder range =
+                draft("'doseAndRate':[{'doseRange':{'low':{'value':400," + MG + "},'high':{'value':600," + MG + "}}}]");
+        assertThat(range.order().dose()).hasToString("400 mg");
+        assertThat(range.doseUpTo()).hasToString("600 mg");
+        assertThat(drafts(order(",'dosageInstruction':[{'text':'first'},{'text':'then'}]")))
+                .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("a rate that is not understood is kept as ordered")
+    void rate() {
+        DraftOrder order = draft("'doseAndRate':[{'rateQuantity':{'value':10,'unit':'drops/min'}}]");
+        assertThat(order.order().rate()).isNull();
+        assertThat(order.chartedRate()).isEqualTo("10 drops/min");
+    }
+
+    @Test
+    @DisplayName("each order is read on its own; other resources, withdrawn orders and other patients are left out")
+    void others() {
+        Drafts read = READER.drafts(
+                "p1",
+                BASE,
+                bundle(
+                        "{'resourceType':'ServiceRequest','id':'s1'}",
+                        order("draft", "Patient/p2", "").replace("'m1'", "'m2'"),
+                        order("cancelled", "Patient/p1", "").replace("'m1'", "'m3'"),
+                        order("draft", BASE + "/Patient/p1", "")));
+        assertThat(read.orders())
+                .extracting(d -> d.order().source().reference())
+                .containsExactly("MedicationRequest/m1");
+        assertThat(read.ignored()).extracting(i -> i.source().reference()).containsExactly("MedicationRequest/m2");
+    }
+
+    @Test
+    @DisplayName("H6, O6 an order that cannot be read is kept as such")
+    void unreadable() {
+        assertThat(drafts(order(dosage("'doseAndRate':[{'doseQuantity':{'value':1e1000000," + MG + "}}]")))
+                        .get(0)
+                        .readable())
+                .isFalse();
+        assertThat(drafts(order(",'modifierExtension':[{'url':'http://x','valueBoolean':true}]"))
+                        .get(0)
+                        .readable())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("the official sandbox: no Bundle type, one reason and category as objects, a dose in pills")
+    void officialSandbox() {
+        List<DraftOrder> read = READER.drafts(
+                        "p1",
+                        BASE,
+                        page("{'resourceType':'Bundle','entry':[{'resource':"
+                                + order(
+                                        ",'category':{'coding':[{'code':'community'}]},'reasonCode':{'text':'Multiple myeloma'}"
+                                                + ",'authoredOn':'2026-11-21'"
+                                                + dosage("'doseAndRate':[{'doseQuantity':{'value':1,"
+                                                        + "'system':'http://unitsofmeasure.org','code':'{pill}'}}]"))
+                                + "}]}"))
+                .orders();
+        assertThat(read).hasSize(1);
+        assertThat(read.get(0).readable()).isTrue();
+        assertThat(read.get(0).order().dose()).hasToString("1 {pill}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"active, 1", "draft, 0", "completed, 0", "stopped, 0", "entered-in-error, 0"})
+    @DisplayName("of the chart only signed orders that stand are read, never as given")
+    void signed(String status, int expected) {
+        var timeline = Charts.read(order(status, "Patient/p1", ""));
+        assertThat(timeline.orders()).hasSize(expected).allMatch(o -> !o.draft());
+        assertThat(timeline.administrations()).isEmpty();
+    }
+}
