@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class EpisodeInvariantsTest {
 
-    private static final int CHARTS = 250;
+    private static final int CHARTS = 200;
 
     @Test
     @DisplayName("F5: the floor is never above the ceiling, and the maximum never below the grade now")

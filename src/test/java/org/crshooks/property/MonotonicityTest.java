@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MonotonicityTest {
 
-    private static final int CHARTS = 120;
+    private static final int CHARTS = 100;
     private static final int OXYGEN_STEPS = 9;
 
     @ParameterizedTest
