@@ -25,9 +25,9 @@ final class Remarks {
         Instant now = patient.asOf();
         Set<Drug> named = new TreeSet<>();
         for (Administration a : chart.administrations()) {
-            boolean recent = !a.start().isAfter(now)
-                    && (a.end() == null && a.form() == Form.PERIOD
-                            || !a.start().isBefore(now.minus(Lookback.TREATMENT)));
+            boolean running =
+                    a.form() == Form.PERIOD && (a.end() == null || a.end().isAfter(now));
+            boolean recent = !a.start().isAfter(now) && (running || !a.start().isBefore(now.minus(Lookback.TREATMENT)));
             if (recent && isNamedOnly(a)) {
                 named.add(a.drug());
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.crshooks.clinical.EpisodeMoments.Axis;
 import org.crshooks.clinical.OrganToxicity.OrganFinding;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
@@ -31,30 +32,46 @@ public final class ClinicalSnapshot {
     private final Lazy<LongVasopressor> longVasopressor;
     private final Fact deathFromCrs;
 
-    private ClinicalSnapshot(PatientChart chart, CrsEpisode episode, Instant t) {
+    /** @param before an earlier snapshot, from which is taken what has not changed; null where there is none */
+    private ClinicalSnapshot(PatientChart chart, CrsEpisode episode, Instant t, ClinicalSnapshot before) {
         view = episode.view(t);
+        Predicate<Axis> same = axis -> before != null && episode.quiet(axis, before.view, view);
         state = episode.at(t);
         Exposure exposure = episode.exposure();
-        hypotension = Hypotension.at(view);
-        vasopressors = Vasopressors.at(view);
-        oxygenation = Oxygenation.at(view, false);
-        oxygenationOrDyspnoea = new Lazy<>(() -> chart.index.dyspnoea() ? Oxygenation.at(view, true) : oxygenation);
-        organs = new Lazy<>(() -> OrganToxicity.at(view));
-        hospital = new Lazy<>(() -> HospitalTreatment.at(view));
+        hypotension = same.test(Axis.PRESSURE) ? before.hypotension : Hypotension.at(view);
+        vasopressors = same.test(Axis.VASOPRESSORS) ? before.vasopressors : Vasopressors.at(view);
+        if (same.test(Axis.OXYGEN)) {
+            oxygenation = before.oxygenation;
+            oxygenationOrDyspnoea = before.oxygenationOrDyspnoea;
+        } else {
+            oxygenation = Oxygenation.at(view, false);
+            oxygenationOrDyspnoea = new Lazy<>(() -> chart.index.dyspnoea() ? Oxygenation.at(view, true) : oxygenation);
+        }
+        organs = same.test(Axis.ORGANS) ? before.organs : new Lazy<>(() -> OrganToxicity.at(view));
+        hospital = same.test(Axis.COURSE) && same.test(Axis.ORGANS)
+                ? before.hospital
+                : new Lazy<>(() -> HospitalTreatment.at(view));
         established = EpisodeFacts.of(view, state, exposure.opensAt(t));
-        course = new Lazy<>(() -> SymptomaticCourse.at(view, treatmentCountsFrom()));
+        course = same.test(Axis.COURSE) && same.test(Axis.PRESSURE) && state.equals(before.state)
+                ? before.course
+                : new Lazy<>(() -> SymptomaticCourse.at(view, treatmentCountsFrom()));
         ventilation = new Lazy<>(() -> oxygenation.nonInvasive().or(oxygenation.invasiveOrAirway()));
         longVasopressor = new Lazy<>(() -> LongVasopressor.at(view, state, exposure, vasopressors));
         deathFromCrs = death(exposure.opensAt(t) || state.open());
     }
 
     public static ClinicalSnapshot at(PatientChart chart, CrsEpisode episode, Instant t) {
-        return new ClinicalSnapshot(chart, episode, t);
+        return new ClinicalSnapshot(chart, episode, t, null);
+    }
+
+    /** The same patient later. */
+    public static ClinicalSnapshot after(ClinicalSnapshot before, PatientChart chart, CrsEpisode episode, Instant t) {
+        return new ClinicalSnapshot(chart, episode, t, before);
     }
 
     /** C4c, C4d: drugs count from the first fever of the episode on; before any fever none does (F8). */
     private Instant treatmentCountsFrom() {
-        if (state.open()) {
+        if (state.onset() != null) {
             return state.onset();
         }
         boolean neverFebrile = masked().isYes() && fever().isNo();

@@ -19,12 +19,14 @@ public final class CrsEpisode {
     private final PatientChart chart;
     private final Exposure exposure;
     private final NavigableMap<Instant, EpisodeState> states = new TreeMap<>();
+    private final EpisodeMoments changes;
     private final NavigableSet<Instant> moments;
 
     private CrsEpisode(PatientChart chart, Exposure exposure) {
         this.chart = chart;
         this.exposure = exposure;
-        this.moments = EpisodeMoments.of(chart, exposure.seriesStart());
+        this.changes = EpisodeMoments.of(chart, exposure.seriesStart());
+        this.moments = changes.all();
         walk();
     }
 
@@ -45,6 +47,14 @@ public final class CrsEpisode {
     /** Every moment since the therapy at which a grade could have changed, oldest first. */
     public NavigableSet<Instant> moments() {
         return moments;
+    }
+
+    /** Whether what is seen on an axis is the same from both views, the later one given second. */
+    boolean quiet(EpisodeMoments.Axis axis, View before, View now) {
+        boolean comparable = chart.answeredCompletely()
+                && !before.at().isAfter(now.at())
+                && Objects.equals(before.refutedAt(), now.refutedAt());
+        return comparable && changes.quiet(axis, before.at(), now.at());
     }
 
     View view(Instant t) {
@@ -103,14 +113,21 @@ public final class CrsEpisode {
             fever |= state.onset() != null;
         }
         if (next.open()) {
-            return fever ? next.certain(t) : next;
+            return fever || recorded ? next.certain(t) : next;
         }
         if (fever || recorded) {
             boolean sameEpisode = !state.refuted() && (next.closedAt() == null || !doseBetween(next.closedAt(), t));
             return next.opened(t, sameEpisode);
         }
-        boolean provisional = next.resolved() && insideWindow && treated(next);
-        return provisional && signPresent(view).isYes() ? next.reopenedAt(t) : next;
+        boolean provisional = next.resolved()
+                && insideWindow
+                && treatedBetween(chart, next.onset(), next.closedAt())
+                && signPresent(view).isYes();
+        if (!provisional) {
+            return next;
+        }
+        boolean certain = !next.perhapsOver() || treatedBetween(chart, next.onset(), next.perhapsOverSince());
+        return next.reopenedAt(t, certain);
     }
 
     /** A fever charted at this very moment that counts: not due to another cause, and new after a refutation. */
@@ -172,10 +189,6 @@ public final class CrsEpisode {
     }
 
     /** An IL-6 blocker or corticosteroid makes the end of an episode provisional (E1). */
-    private boolean treated(EpisodeState state) {
-        return treatedBetween(chart, state.onset(), state.closedAt());
-    }
-
     static boolean treatedBetween(PatientChart chart, Instant onset, Instant end) {
         return GivenDrugs.between(
                         chart, onset, end, drug -> drug.is(DrugClass.IL6_BLOCKER) || drug.is(DrugClass.CORTICOSTEROID))

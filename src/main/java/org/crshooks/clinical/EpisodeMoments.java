@@ -2,67 +2,144 @@ package org.crshooks.clinical;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** The moments at which a grade can change: something is charted, begins, ends, or leaves a look-back. */
 final class EpisodeMoments {
 
-    private EpisodeMoments() {}
+    /** What changes; each can be judged without the others. */
+    enum Axis {
+        PRESSURE,
+        VASOPRESSORS,
+        OXYGEN,
+        ORGANS,
+        /** Fever, therapy, drugs and the stay. */
+        COURSE
+    }
 
-    static NavigableSet<Instant> of(PatientChart chart, Instant from) {
-        TreeSet<Instant> moments = new TreeSet<>(chart.moments());
-        chart.therapy.stream().map(TherapyDose::start).filter(s -> s != null).forEach(moments::add);
-        chart.conditions.stream()
-                .map(RecordedCondition::recorded)
-                .filter(r -> r != null)
-                .forEach(moments::add);
-        chart.therapy.stream().filter(d -> d.start() != null).forEach(d -> {
-            moments.add(TherapyWindow.of(d).overAt(d).plusNanos(1));
-            add(moments, longVasopressorSince(chart, d.start()));
-            if (d.interrupted() && d.end() != null) {
-                moments.add(d.end());
-                moments.add(justAfter(d.end(), Lookback.TREATMENT));
+    private final Map<Axis, TreeSet<Instant>> byAxis = new EnumMap<>(Axis.class);
+    private final NavigableSet<Instant> all;
+
+    private EpisodeMoments(PatientChart chart, Instant from) {
+        for (Axis axis : Axis.values()) {
+            byAxis.put(axis, new TreeSet<>());
+        }
+        addCourse(chart);
+        addPressure(chart);
+        addVasopressors(chart);
+        addOxygen(chart);
+        addOrgans(chart);
+        for (RecordedCondition c : chart.conditions) {
+            for (Axis axis : Axis.values()) {
+                add(axis, c.onset(), c.recorded(), c.abated());
             }
-        });
-        chart.temperatures.forEach(r -> moments.add(justAfter(r.at(), Lookback.TEMPERATURE)));
-        chart.bloodPressures.forEach(r -> moments.add(justAfter(r.at(), Lookback.VITAL_SIGN)));
-        chart.saturations.forEach(r -> moments.add(justAfter(r.at(), Lookback.VITAL_SIGN)));
-        chart.flows.forEach(f -> moments.add(justAfter(f.at(), Lookback.FLOW)));
-        chart.inspiredOxygen.forEach(f -> moments.add(justAfter(f.at(), Lookback.FLOW)));
-        chart.labs.forEach(r -> moments.add(justAfter(r.at(), Lookback.LABS)));
-        chart.gradedEvents.stream()
-                .filter(e -> e.at() != null)
-                .forEach(e -> moments.add(justAfter(e.at(), Lookback.LABS)));
-        chart.weights.forEach(w -> moments.add(w.at()));
-        chart.administrations.forEach(a -> addEffects(moments, a));
-        chart.pressorRuns.forEach(run -> moments.add(run.start().plus(Lookback.HIGH_DOSE)));
-        chart.stays().forEach(stay -> {
-            add(moments, stay.start());
-            add(moments, stay.end());
-        });
-        moments.add(chart.asOf());
-        return new TreeSet<>(moments.subSet(from, true, chart.asOf(), true));
+        }
+        add(Axis.COURSE, chart.asOf());
+        TreeSet<Instant> together = new TreeSet<>();
+        byAxis.values().forEach(together::addAll);
+        all = new TreeSet<>(together.subSet(from, true, chart.asOf(), true));
+    }
+
+    static EpisodeMoments of(PatientChart chart, Instant from) {
+        return new EpisodeMoments(chart, from);
+    }
+
+    /** Every moment since the therapy and up to that of the chart, oldest first. */
+    NavigableSet<Instant> all() {
+        return all;
+    }
+
+    /** Whether nothing changed on an axis after {@code from} and up to {@code to}. */
+    boolean quiet(Axis axis, Instant from, Instant to) {
+        Instant next = byAxis.get(axis).higher(from);
+        return next == null || next.isAfter(to);
+    }
+
+    private void addCourse(PatientChart chart) {
+        for (TherapyDose dose : chart.therapy) {
+            if (dose.start() != null) {
+                add(
+                        Axis.COURSE,
+                        dose.start(),
+                        TherapyWindow.of(dose).overAt(dose).plusNanos(1));
+            }
+            if (dose.interrupted() && dose.end() != null) {
+                add(Axis.COURSE, dose.end(), justAfter(dose.end(), Lookback.TREATMENT));
+            }
+        }
+        for (TemperatureReading r : chart.temperatures) {
+            add(Axis.COURSE, r.at(), justAfter(r.at(), Lookback.TEMPERATURE));
+        }
+        for (Administration a : chart.administrations) {
+            add(Axis.COURSE, a.start(), a.end());
+            addEffects(a);
+        }
+        chart.stays().forEach(stay -> add(Axis.COURSE, stay.start(), stay.end()));
     }
 
     /** When a drug stops to matter for one rule after another. */
-    private static void addEffects(Set<Instant> moments, Administration a) {
+    private void addEffects(Administration a) {
         if (a.drug().isPressor()) {
             return;
         }
         Instant last = a.end() == null ? a.start() : a.end();
-        moments.add(justAfter(a.start(), Lookback.TREATMENT));
-        moments.add(justAfter(last, Lookback.TREATMENT));
-        if (a.drug().is(DrugClass.FLUID)) {
-            moments.add(justAfter(a.start(), Lookback.BOLUS));
-        }
+        add(Axis.COURSE, justAfter(a.start(), Lookback.TREATMENT), justAfter(last, Lookback.TREATMENT));
         if (a.drug() == Drug.PARACETAMOL) {
-            moments.add(justAfter(a.start(), Lookback.SCHEDULED_DOSES));
+            add(Axis.COURSE, justAfter(a.start(), Lookback.SCHEDULED_DOSES));
         }
         if (a.drug().is(DrugClass.CORTICOSTEROID) || a.drug().is(DrugClass.IL6_BLOCKER)) {
-            moments.add(justAfter(last, Lookback.MASKING));
+            add(Axis.COURSE, justAfter(last, Lookback.MASKING));
+        }
+    }
+
+    private void addPressure(PatientChart chart) {
+        for (BloodPressureReading r : chart.bloodPressures) {
+            add(Axis.PRESSURE, r.at(), justAfter(r.at(), Lookback.VITAL_SIGN));
+        }
+        for (Administration fluid : chart.index.fluids()) {
+            add(
+                    Axis.PRESSURE,
+                    fluid.start(),
+                    justAfter(fluid.start(), Lookback.BOLUS),
+                    justAfter(fluid.start(), Lookback.MULTIPLE_BOLUSES));
+        }
+        chart.weights.forEach(w -> add(Axis.PRESSURE, w.at()));
+    }
+
+    private void addVasopressors(PatientChart chart) {
+        for (PressorRun run : chart.pressorRuns) {
+            add(Axis.VASOPRESSORS, run.start(), run.end(), run.start().plus(Lookback.HIGH_DOSE));
+        }
+        chart.weights.forEach(w -> add(Axis.VASOPRESSORS, w.at()));
+        for (TherapyDose dose : chart.therapy) {
+            if (dose.start() != null) {
+                add(Axis.VASOPRESSORS, longVasopressorSince(chart, dose.start()));
+            }
+        }
+    }
+
+    private void addOxygen(PatientChart chart) {
+        chart.oxygen.forEach(s -> add(Axis.OXYGEN, s.start(), s.end()));
+        chart.oxygenRuns.forEach(run -> add(Axis.OXYGEN, run.start(), run.end()));
+        chart.flows.forEach(f -> add(Axis.OXYGEN, f.at(), justAfter(f.at(), Lookback.FLOW)));
+        chart.inspiredOxygen.forEach(f -> add(Axis.OXYGEN, f.at(), justAfter(f.at(), Lookback.FLOW)));
+        chart.saturations.forEach(r -> add(Axis.OXYGEN, r.at(), justAfter(r.at(), Lookback.VITAL_SIGN)));
+    }
+
+    private void addOrgans(PatientChart chart) {
+        for (LabResult r : chart.labs) {
+            if (r.at() != null) {
+                add(Axis.ORGANS, r.at(), justAfter(r.at(), Lookback.LABS));
+            }
+        }
+        for (GradedEvent e : chart.gradedEvents) {
+            if (e.at() != null) {
+                add(Axis.ORGANS, e.at(), justAfter(e.at(), Lookback.LABS));
+            }
         }
     }
 
@@ -79,9 +156,11 @@ final class EpisodeMoments {
         return null;
     }
 
-    private static void add(Set<Instant> moments, Instant t) {
-        if (t != null) {
-            moments.add(t);
+    private void add(Axis axis, Instant... moments) {
+        for (Instant moment : moments) {
+            if (moment != null) {
+                byAxis.get(axis).add(moment);
+            }
         }
     }
 

@@ -61,12 +61,14 @@ public record EpisodeState(
                         open, onset, waiverFrom, waiverPerhapsFrom, at, reopened, closedAt, refutedAt, regraded);
     }
 
-    EpisodeState reopenedAt(Instant at) {
-        return new EpisodeState(true, onset, at, at, null, true, closedAt, refutedAt, regraded);
+    /** @param certain false where it may have been over before it was treated, and then stayed over */
+    EpisodeState reopenedAt(Instant at, boolean certain) {
+        Instant doubt = certain ? null : perhapsOverSince;
+        return new EpisodeState(true, onset, at, at, doubt, true, closedAt, refutedAt, regraded);
     }
 
     EpisodeState closed(Instant at) {
-        return new EpisodeState(false, onset, null, null, null, false, at, refutedAt, regraded);
+        return new EpisodeState(false, onset, null, null, perhapsOverSince, false, at, refutedAt, regraded);
     }
 
     EpisodeState refuted(Instant at) {

@@ -7,7 +7,6 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +42,7 @@ public final class PatientChart {
     private final List<TestEntry> tests;
     private final List<NeurologicalFinding> neurology;
     final ChartIndex index;
+    private final boolean answeredCompletely;
 
     private PatientChart(ClinicalTimeline timeline, Instant asOf, Lookback lookback) {
         this.timeline = timeline;
@@ -98,6 +98,7 @@ public final class PatientChart {
         tests = upToNow(timeline.tests(), TestEntry::at, TestEntry::source, setAside);
         neurology = upToNow(timeline.neurology(), NeurologicalFinding::at, NeurologicalFinding::source, setAside);
         index = ChartIndex.of(administrations, labs, pressorRuns, oxygenRuns, conditions);
+        answeredCompletely = timeline.availability().values().stream().allMatch(a -> a.isComplete() || !a.answered());
         ignored = setAside;
     }
 
@@ -131,6 +132,11 @@ public final class PatientChart {
 
     public Availability availability(Channel channel) {
         return timeline.availability(channel);
+    }
+
+    /** Whether no page was cut short, so that every look-back is answered as well as any other. */
+    boolean answeredCompletely() {
+        return answeredCompletely;
     }
 
     public Death death() {
@@ -200,24 +206,6 @@ public final class PatientChart {
         return weights.stream().filter(w -> !w.at().isAfter(t)).reduce((a, b) -> b);
     }
 
-    /** Every moment at which something was charted, began or ended. */
-    public Set<Instant> moments() {
-        Set<Instant> moments = new HashSet<>();
-        temperatures.forEach(r -> moments.add(r.at()));
-        bloodPressures.forEach(r -> moments.add(r.at()));
-        saturations.forEach(r -> moments.add(r.at()));
-        flows.forEach(r -> moments.add(r.at()));
-        inspiredOxygen.forEach(r -> moments.add(r.at()));
-        labs.forEach(r -> moments.add(r.at()));
-        oxygen.forEach(s -> addBoth(moments, s.start(), s.end()));
-        administrations.forEach(a -> addBoth(moments, a.start(), a.end()));
-        pressorRuns.forEach(r -> addBoth(moments, r.start(), r.end()));
-        oxygenRuns.forEach(r -> addBoth(moments, r.start(), r.end()));
-        conditions.forEach(c -> addBoth(moments, c.onset(), c.abated()));
-        gradedEvents.forEach(e -> addBoth(moments, e.at(), null));
-        return moments;
-    }
-
     private <T> Stream<Ignored> stale(
             List<T> readings, Function<T, Instant> time, Function<T, Source> source, Duration lookback) {
         if (readings.isEmpty()) {
@@ -227,15 +215,6 @@ public final class PatientChart {
         return time.apply(last).isBefore(asOf.minus(lookback))
                 ? Stream.of(new Ignored(source.apply(last), Ignored.Reason.STALE))
                 : Stream.of();
-    }
-
-    private static void addBoth(Set<Instant> moments, Instant start, Instant end) {
-        if (start != null) {
-            moments.add(start);
-        }
-        if (end != null) {
-            moments.add(end);
-        }
     }
 
     private static Stream<OxygenSupport> roomAirStatements(List<SaturationReading> saturations) {

@@ -27,8 +27,9 @@ public final class EpisodeHistory {
             PatientChart chart, CrsEpisode episode, List<GradingScale> scales, String primary, Instant now) {
         Instant from = beginning(episode, now);
         Range last = null;
+        ClinicalSnapshot patient = null;
         for (Instant t : episode.moments().subSet(from, true, now, true)) {
-            ClinicalSnapshot patient = ClinicalSnapshot.at(chart, episode, t);
+            patient = ClinicalSnapshot.after(patient, chart, episode, t);
             for (GradingScale scale : scales) {
                 Range range = scale.range(patient);
                 peaks.merge(scale.id(), new Peak(range.floor(), range.ceiling(), t), EpisodeHistory::higher);

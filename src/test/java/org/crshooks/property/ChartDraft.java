@@ -80,7 +80,7 @@ final class ChartDraft {
         return THERAPY.plusSeconds(Math.round(h * 3600));
     }
 
-    static Instant end(double h) {
+    private static Instant end(double h) {
         return Double.isNaN(h) ? null : hour(h);
     }
 
@@ -205,17 +205,16 @@ final class ChartDraft {
         return this;
     }
 
-    /** @param limit upper limit of normal, for fibrinogen the lower one */
+    /** @param limit upper limit of normal */
     ChartDraft lab(LabTest test, double h, String value, String limit) {
         BigDecimal bound = limit == null ? null : new BigDecimal(limit);
-        boolean falling = test == LabTest.FIBRINOGEN;
         chart.add(new LabResult(
                 test,
                 hour(h),
                 new BigDecimal(value),
                 UNITS.getOrDefault(test, "U/L"),
-                falling ? bound : null,
-                falling ? null : bound,
+                null,
+                bound,
                 next("Observation")));
         return this;
     }
@@ -223,11 +222,7 @@ final class ChartDraft {
     private static final Map<LabTest, String> UNITS = Map.of(
             LabTest.CREATININE, "mg/dL",
             LabTest.BILIRUBIN, "mg/dL",
-            LabTest.FIBRINOGEN, "g/L",
-            LabTest.LVEF, "%",
-            LabTest.QTC, "ms",
             LabTest.INR, "",
-            LabTest.APTT, "s",
             LabTest.ANC, "10*9/L");
 
     ChartDraft condition(ConditionKind kind, Verification verification, Cause cause, double from, double to) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.clinical.ClinicalTimeline;
+import org.crshooks.clinical.RecordedCondition.Verification;
 import org.crshooks.episode.Step;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.grading.Range;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class EpisodeInvariantsTest {
 
-    private static final int CHARTS = 400;
+    private static final int CHARTS = 200;
 
     @Test
     @DisplayName("F5: the floor is never above the ceiling, and the maximum never below the grade now")
@@ -87,7 +88,7 @@ class EpisodeInvariantsTest {
     }
 
     @Test
-    @DisplayName("F5: within an episode the maximum never falls")
+    @DisplayName("F5: within an episode the maximum never falls, unless CRS is refuted (F22)")
     void peaksNeverFall() {
         Random random = new Random(9);
         for (int i = 0; i < CHARTS; i++) {
@@ -95,10 +96,11 @@ class EpisodeInvariantsTest {
             Instant t = someTime(random);
             Assessment before = Grading.assess(chart, t);
             Assessment after = Grading.assess(chart, t.plusSeconds(3600L * (1 + random.nextInt(24))));
-            boolean sameEpisode =
-                    before.exposure().therapy() == after.exposure().therapy()
-                            && before.episode().onset() != null
-                            && before.episode().onset().equals(after.episode().onset());
+            boolean refuted = chart.conditions().stream().anyMatch(c -> c.verification() == Verification.REFUTED);
+            boolean sameEpisode = !refuted
+                    && before.exposure().therapy() == after.exposure().therapy()
+                    && before.episode().onset() != null
+                    && before.episode().onset().equals(after.episode().onset());
             for (ScaleAssessment scale : sameEpisode ? before.scales() : List.<ScaleAssessment>of()) {
                 String id = scale.grade().scale();
                 assertThat(after.scale(id).peak().floor())

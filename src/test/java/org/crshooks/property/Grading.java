@@ -7,12 +7,14 @@ import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.CrsAssessor;
 import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.assessment.ScaleChoice;
+import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.CrsEpisode;
 import org.crshooks.clinical.Exposures;
 import org.crshooks.clinical.Lookback;
 import org.crshooks.clinical.PatientChart;
 import org.crshooks.grading.Range;
+import org.crshooks.grading.scale.Scales;
 
 /** Asks the assessor and takes the ranges out of its answer. */
 final class Grading {
@@ -37,6 +39,13 @@ final class Grading {
         Map<String, Range> ranges = new LinkedHashMap<>();
         assessment.scales().forEach(s -> ranges.put(s.grade().scale(), range(s)));
         return ranges;
+    }
+
+    /** The range now, without the course that led to it. */
+    static Range now(String scale, ClinicalTimeline chart, Instant asOf) {
+        PatientChart seen = PatientChart.of(chart, asOf, Lookback.DEFAULT);
+        CrsEpisode episode = CrsEpisode.of(seen, Exposures.of(seen).get(0));
+        return Scales.byId(scale).range(ClinicalSnapshot.at(seen, episode, asOf));
     }
 
     /** Outside the promise of section 0: whether resolution (F21) or the late limit (F25) held. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class HidingTest {
 
-    private static final int CHARTS = 1500;
+    private static final int CHARTS = 800;
 
     private static final List<String> PROMISED = List.of("astct-2019", "ctcae-v5", "lee-2014", "penn-2018", "mskcc");
 

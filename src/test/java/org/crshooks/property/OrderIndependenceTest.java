@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class OrderIndependenceTest {
 
-    private static final int CHARTS = 400;
+    private static final int CHARTS = 120;
 
     @Test
     void theOrderOfTheEntriesChangesNothing() {

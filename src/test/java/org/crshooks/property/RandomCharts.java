@@ -64,7 +64,10 @@ final class RandomCharts {
         return new RandomCharts(random, 24 + random.nextInt(168)).write(true);
     }
 
-    /** A course in which nobody records a reason or another cause, and nothing is refuted. */
+    /**
+     * A course in which nobody records a reason or another cause, nothing is refuted, and no saturation on room air
+     * contradicts a ventilation that goes on.
+     */
     static ClinicalTimeline withoutJudgements(RandomGenerator random) {
         return new RandomCharts(random, 24 + random.nextInt(168)).write(false);
     }
@@ -80,7 +83,7 @@ final class RandomCharts {
         if (chance(0.6)) {
             draft.inpatient(-24, chance(0.2) ? hours - 6 : RUNNING);
         }
-        vitalSigns();
+        vitalSigns(judgements);
         oxygen(judgements);
         pressors(judgements);
         drugs(judgements);
@@ -99,7 +102,7 @@ final class RandomCharts {
         return draft.build();
     }
 
-    private void vitalSigns() {
+    private void vitalSigns(boolean roomAirCoded) {
         boolean febrile = chance(0.5);
         for (double h = quarter(-12, 6); h < hours; h += quarter(1, 12)) {
             febrile = chance(0.25) ? !febrile : febrile;
@@ -113,7 +116,10 @@ final class RandomCharts {
         boolean hypoxic = false;
         for (double h = quarter(-6, 6); h < hours; h += quarter(1, 9)) {
             hypoxic = chance(0.2) ? !hypoxic : hypoxic;
-            draft.saturation(h, String.valueOf(hypoxic ? 84 + random.nextInt(7) : 91 + random.nextInt(9)), chance(0.1));
+            draft.saturation(
+                    h,
+                    String.valueOf(hypoxic ? 84 + random.nextInt(7) : 91 + random.nextInt(9)),
+                    roomAirCoded && chance(0.1));
         }
     }
 

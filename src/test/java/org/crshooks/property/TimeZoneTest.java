@@ -72,7 +72,7 @@ class TimeZoneTest {
         Random random = new Random(17);
         Instant t = ChartDraft.hour(150);
         return Stream.generate(() -> RandomCharts.course(random))
-                .limit(60)
+                .limit(30)
                 .map(chart -> Grading.assess(chart, t))
                 .toList();
     }

@@ -79,7 +79,7 @@ enum Worse {
     VENTILATED_FOR_HYPOXIA {
         @Override
         void add(ChartDraft draft, double now, Random random) {
-            draft.procedure(now - 3, RUNNING, OxygenDevice.IMV, SupportReason.HYPOXIA);
+            draft.procedure(now, RUNNING, OxygenDevice.IMV, SupportReason.HYPOXIA);
         }
     },
     LOWER_PRESSURE {
