@@ -55,6 +55,7 @@ class ArchitectureTest {
         arrows.put(
                 "cdshooks",
                 List.of(
+                        "outbound",
                         "fhir",
                         "terminology",
                         "assessment",
@@ -64,6 +65,7 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("outbound", List.of());
         arrows.put("sandbox", List.of("fhir", "terminology"));
         return arrows;
     }

@@ -1,6 +1,5 @@
 package org.crshooks.config;
 
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
 import org.crshooks.cdshooks.AnsweredCards;
@@ -20,6 +19,7 @@ import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
 import org.crshooks.cdshooks.request.HookRequestReader;
+import org.crshooks.outbound.Outbound;
 import org.crshooks.terminology.Terminology;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,18 +44,14 @@ class HooksConfiguration {
     }
 
     @Bean
-    HttpClient fhirHttpClient(Settings settings) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.deadline())
-                .build();
+    Outbound outbound(Settings settings) {
+        return new Outbound(settings.deadline());
     }
 
     @Bean
     PrefetchCompletion prefetchCompletion(
-            PageReader pages, HttpClient client, KnownServers servers, Settings settings) {
-        return new PrefetchCompletion(pages, client, servers::allowed, settings.deadline(), settings.distrusted());
+            PageReader pages, Outbound outbound, KnownServers servers, Settings settings) {
+        return new PrefetchCompletion(pages, outbound, servers::allowed, settings.deadline(), settings.distrusted());
     }
 
     @Bean

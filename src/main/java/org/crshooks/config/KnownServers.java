@@ -2,7 +2,7 @@ package org.crshooks.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.crshooks.cdshooks.fetch.AllowedServers;
+import org.crshooks.outbound.AllowedServers;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

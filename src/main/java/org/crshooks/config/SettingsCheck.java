@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.crshooks.assessment.ScaleChoice;
-import org.crshooks.cdshooks.fetch.AllowedServers;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.Therapy;
+import org.crshooks.outbound.AllowedServers;
 
 /** Finds everything that is wrong with the settings before anything starts. */
 final class SettingsCheck {

@@ -1,7 +1,8 @@
 package org.crshooks.cdshooks.fetch;
 
-import java.net.http.HttpClient;
 import java.util.concurrent.atomic.AtomicLong;
+import org.crshooks.outbound.FhirServer;
+import org.crshooks.outbound.Outbound;
 
 /**
  * What the queries of one request share.
@@ -9,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param token bearer token; null where the server is open
  * @param budget bytes left for all answers together
  */
-record Fetching(HttpClient client, PageReader pages, FhirServer server, String token, AtomicLong budget) {
+record Fetching(Outbound outbound, PageReader pages, FhirServer server, String token, AtomicLong budget) {
 
     @Override
     public String toString() {

@@ -1,6 +1,5 @@
 package org.crshooks.cdshooks.fetch;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +22,9 @@ import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.clinical.Channel;
 import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
+import org.crshooks.outbound.AllowedServers;
+import org.crshooks.outbound.FhirServer;
+import org.crshooks.outbound.Outbound;
 
 /**
  * Brings together what the client gave and what it left out. A key left out is asked of the client's own FHIR server,
@@ -33,26 +35,22 @@ public final class PrefetchCompletion {
     private static final long MOST_BYTES = 32L * 1024 * 1024;
 
     private final PageReader pages;
-    private final HttpClient client;
+    private final Outbound outbound;
     private final Supplier<AllowedServers> allowed;
     private final Duration deadline;
     private final Set<Channel> distrusted;
 
     /**
-     * @param client follows no redirects, so that no token leaves with one
      * @param distrusted channels for which an empty answer proves nothing
      */
     public PrefetchCompletion(
             PageReader pages,
-            HttpClient client,
+            Outbound outbound,
             Supplier<AllowedServers> allowed,
             Duration deadline,
             Set<Channel> distrusted) {
-        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
-            throw new IllegalArgumentException("redirects must not be followed");
-        }
         this.pages = pages;
-        this.client = client;
+        this.outbound = outbound;
         this.allowed = allowed;
         this.deadline = deadline;
         this.distrusted = Set.copyOf(distrusted);
@@ -74,7 +72,7 @@ public final class PrefetchCompletion {
             ServiceDefinition service, HookRequest request, FhirServer server, Map<String, List<BundlePage>> answers) {
         FhirAuthorization access = request.authorization();
         String token = access == null ? null : access.accessToken();
-        Fetching fetching = new Fetching(client, pages, server, token, new AtomicLong(MOST_BYTES));
+        Fetching fetching = new Fetching(outbound, pages, server, token, new AtomicLong(MOST_BYTES));
         Map<String, Query> queries = new LinkedHashMap<>();
         List<CompletableFuture<Void>> running = new ArrayList<>();
         answers.forEach((key, found) -> {

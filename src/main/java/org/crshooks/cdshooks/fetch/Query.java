@@ -1,14 +1,15 @@
 package org.crshooks.cdshooks.fetch;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.crshooks.fhir.BundlePage;
+import org.crshooks.outbound.Destination;
+import org.crshooks.outbound.Exchange;
+import org.crshooks.outbound.Message;
+import org.crshooks.outbound.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +18,13 @@ final class Query {
 
     private static final Logger LOG = LoggerFactory.getLogger(Query.class);
     private static final int MOST_PAGES = 20;
-    private static final long LONGEST_ANSWER = 8L * 1024 * 1024;
-    private static final int OK = 200;
 
     private final Fetching fetching;
     private final String key;
     private final BundlePage.Kind expected;
     private final List<BundlePage> pages;
-    private final Set<URI> visited = new HashSet<>();
-    private CompletableFuture<HttpResponse<byte[]>> exchange;
-    private CappedBody body;
+    private final Set<Destination> visited = new HashSet<>();
+    private Exchange exchange;
     private boolean stopped;
 
     /** @param given pages that are already there */
@@ -39,37 +37,27 @@ final class Query {
 
     /** Asks, and follows the pages; completes normally whatever happens. */
     synchronized CompletableFuture<Void> follow(String link) {
-        URI address = link == null ? null : fetching.server().locate(link).orElse(null);
+        Destination address =
+                link == null ? null : fetching.server().locate(link).orElse(null);
         if (stopped || address == null || pages.size() >= MOST_PAGES || !visited.add(address)) {
             return CompletableFuture.completedFuture(null);
         }
-        body = new CappedBody(LONGEST_ANSWER, fetching.budget());
-        CappedBody current = body;
-        exchange = fetching.client().sendAsync(request(address), info -> {
-            if (info.statusCode() != OK) {
-                current.abort();
-            }
-            return current;
-        });
-        return exchange.handle(this::take).thenCompose(this::follow);
+        exchange = fetching.outbound().send(request(address), fetching.budget());
+        return exchange.reply().handle(this::take).thenCompose(this::follow);
     }
 
-    private HttpRequest request(URI address) {
+    private Message request(Destination address) {
         // a server that caches searches would otherwise answer with vital signs of a minute ago
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("Accept", "application/fhir+json")
-                .header("Cache-Control", "no-cache");
-        if (fetching.token() != null) {
-            request.header("Authorization", "Bearer " + fetching.token());
-        }
-        return request.GET().build();
+        return Message.get(address)
+                .with("Accept", "application/fhir+json")
+                .with("Cache-Control", "no-cache")
+                .withToken(fetching.token());
     }
 
     /** Keeps the page; the link to the next one, or null. */
-    private String take(HttpResponse<byte[]> response, Throwable failure) {
-        BundlePage page = failure == null && response.statusCode() == OK
-                ? fetching.pages().read(response.body(), 0, response.body().length)
-                : null;
+    private String take(Reply reply, Throwable failure) {
+        BundlePage page =
+                failure == null && reply.isOk() ? fetching.pages().read(reply.body(), 0, reply.body().length) : null;
         synchronized (this) {
             if (stopped) {
                 return null;
@@ -87,8 +75,7 @@ final class Query {
     synchronized void stop() {
         stopped = true;
         if (exchange != null) {
-            body.abort();
-            exchange.cancel(true);
+            exchange.stop();
         }
     }
 

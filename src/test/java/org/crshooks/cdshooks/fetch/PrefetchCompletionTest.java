@@ -10,13 +10,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +33,8 @@ import org.crshooks.cdshooks.request.HookRequestReader;
 import org.crshooks.clinical.Channel;
 import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
+import org.crshooks.outbound.AllowedServers;
+import org.crshooks.outbound.Outbound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,8 +48,7 @@ class PrefetchCompletionTest {
 
     private static final String TEMPERATURE = "/fhir/Observation?patient=Patient/p1&code=http://loinc.org%7C8310-5";
     private static final Duration DEADLINE = Duration.ofMillis(700);
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Outbound OUTBOUND = new Outbound(Duration.ofSeconds(2));
 
     private final WireMockServer ehr = new WireMockServer(options().dynamicPort());
     private final WireMockServer elsewhere = new WireMockServer(options().dynamicPort());
@@ -87,7 +86,7 @@ class PrefetchCompletionTest {
     private Map<String, Answer> ask(String more, Set<Channel> distrusted) {
         AllowedServers allowed = new AllowedServers(List.of(ehr.baseUrl() + "/fhir"));
         PrefetchCompletion completion =
-                new PrefetchCompletion(new FakePages(), CLIENT, () -> allowed, DEADLINE, distrusted);
+                new PrefetchCompletion(new FakePages(), OUTBOUND, () -> allowed, DEADLINE, distrusted);
         byte[] body = Caller.request(more).getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
         List<Answer> answers = completion.answers(service, new HookRequestReader(true).read(body, "patient-view"));
@@ -307,14 +306,5 @@ class PrefetchCompletionTest {
                 ask(given.replace("X", Caller.bundle("{\"resourceType\":\"Observation\"}")), distrusted);
         assertThat(some.get("temperature").channels()).containsExactly(Channel.TEMPERATURE);
         assertThat(some.get("conditions").channels()).containsExactly(Channel.CONDITION);
-    }
-
-    @Test
-    void refusesAClientThatFollowsRedirects() {
-        HttpClient follower = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        assertThatThrownBy(() -> new PrefetchCompletion(new FakePages(), follower, () -> null, DEADLINE, Set.of()))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,4 +1,4 @@
-package org.crshooks.cdshooks.fetch;
+package org.crshooks.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -116,7 +116,7 @@ class AllowedServersTest {
             })
     void followsLinksOnTheSameServer(String link) {
         assertThat(servers.find("https://ehr.example.org/fhir").orElseThrow().locate(link))
-                .hasValueSatisfying(uri -> assertThat(uri.toString())
+                .hasValueSatisfying(to -> assertThat(to.uri().toString())
                         .startsWith("https://ehr.example.org:443/fhir")
                         .doesNotContain("|"));
     }

@@ -1,4 +1,4 @@
-package org.crshooks.cdshooks.fetch;
+package org.crshooks.outbound;
 
 import java.util.ArrayList;
 import java.util.List;

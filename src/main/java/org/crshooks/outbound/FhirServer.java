@@ -1,6 +1,5 @@
-package org.crshooks.cdshooks.fetch;
+package org.crshooks.outbound;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,15 +14,21 @@ public final class FhirServer {
         this.base = base;
     }
 
+    /** The base, without a slash at its end. */
+    public String base() {
+        return base.base();
+    }
+
     /**
      * The address of a link or search on this server; empty where it leads elsewhere.
      *
      * @param link absolute, or relative to the base
      */
-    Optional<URI> locate(String link) {
+    public Optional<Destination> locate(String link) {
         boolean relative = !ABSOLUTE.matcher(link).lookingAt() && !link.startsWith("/");
         return HttpAddress.parse(relative ? base.base() + "/" + link : link)
                 .filter(base::contains)
-                .map(HttpAddress::toUri);
+                .map(HttpAddress::toUri)
+                .map(Destination::new);
     }
 }
