@@ -67,7 +67,7 @@ class ArchitectureTest {
                         "text"));
         arrows.put("outbound", List.of());
         arrows.put("sandbox", List.of("fhir", "terminology"));
-        arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
+        arrows.put("pages", List.of("cdshooks", "grading", "clinical", "fact", "text"));
         return arrows;
     }
 
