@@ -25,7 +25,10 @@ function actionsOf(suggestion) {
 
 /** Rules on each card: key of the text, and whether the card keeps it. */
 const CARD_RULES = [
-  ['check.summary', (c) => typeof c.summary === 'string' && c.summary.length > 0 && c.summary.length <= LONGEST_SUMMARY],
+  [
+    'check.summary',
+    (c) => typeof c.summary === 'string' && c.summary.length > 0 && c.summary.length <= LONGEST_SUMMARY,
+  ],
   ['check.uuid', (c) => [c, ...suggestionsOf(c)].every(({ uuid }) => UUID.test(uuid ?? ''))],
   ['check.indicator', (c) => INDICATORS.includes(c.indicator)],
   ['check.source', (c) => Boolean(c.source?.label) && isAddress(c.source?.url)],
@@ -93,7 +96,11 @@ export function check(exchange) {
   }
   const cards = exchange.body?.cards;
   const results = [
-    { key: 'check.json', ok: exchange.body !== null && exchange.type.startsWith('application/json'), where: exchange.type },
+    {
+      key: 'check.json',
+      ok: exchange.body !== null && exchange.type.startsWith('application/json'),
+      where: exchange.type,
+    },
     { key: 'check.cards', ok: Array.isArray(cards), where: '' },
   ];
   if (!Array.isArray(cards)) {

@@ -26,7 +26,10 @@ async function copy(text) {
 export function copyButton(key, text) {
   const button = element('button', { type: 'button', class: 'quiet' }, t(key));
   button.addEventListener('click', async () => {
-    const worked = await copy(text()).then(() => true, () => false);
+    const worked = await copy(text()).then(
+      () => true,
+      () => false,
+    );
     button.textContent = t(worked ? 'copied' : 'copy.refused');
     setTimeout(() => (button.textContent = t(key)), SHOWN_MS);
   });

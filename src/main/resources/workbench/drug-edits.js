@@ -41,7 +41,11 @@ function given({ patientId }, drug, members) {
 
 /** The pressors that run at the moment, as charted, the one that was started last first. */
 export function runningPressors({ prefetch, asOf }) {
-  const byId = new Map(Object.values(prefetch).flatMap(resourcesIn).map((resource) => [resource.id, resource]));
+  const byId = new Map(
+    Object.values(prefetch)
+      .flatMap(resourcesIn)
+      .map((resource) => [resource.id, resource]),
+  );
   return [...byId.values()]
     .filter((resource) => isGiven(resource, ALL_PRESSORS) && startOf(resource) <= asOf)
     .filter((resource) => resource.effectivePeriod && !(Date.parse(resource.effectivePeriod.end) <= asOf))
@@ -104,7 +108,9 @@ export function hoursSince(wanted, { asOf, exposureStart }) {
     }
     const moved = structuredClone(resource);
     ['effectiveDateTime', 'performedDateTime'].forEach((member) => move(moved, member));
-    [moved.effectivePeriod, moved.performedPeriod].forEach((period) => ['start', 'end'].forEach((m) => move(period, m)));
+    [moved.effectivePeriod, moved.performedPeriod].forEach((period) =>
+      ['start', 'end'].forEach((m) => move(period, m)),
+    );
     return moved;
   };
   return { change, add: [] };

@@ -25,7 +25,10 @@ function changed(given, change) {
     return given;
   }
   const entry = (given.entry ?? []).map((e) => (e.resource ? { ...e, resource: change(e.resource) } : e));
-  return withEntries(given, entry.filter((e) => e.resource !== null));
+  return withEntries(
+    given,
+    entry.filter((e) => e.resource !== null),
+  );
 }
 
 function added(given, resource) {

@@ -28,7 +28,9 @@ export function tokens(concept) {
 
 /** What a person would call the concept. */
 export function words(concept) {
-  return concept?.text ?? concept?.coding?.find((coding) => coding.display)?.display ?? concept?.coding?.[0]?.code ?? '';
+  return (
+    concept?.text ?? concept?.coding?.find((coding) => coding.display)?.display ?? concept?.coding?.[0]?.code ?? ''
+  );
 }
 
 /** When the resource says that it holds, as milliseconds; NaN where it does not say. */
@@ -81,9 +83,21 @@ export function ageInYears(patient, now) {
   return today.getUTCFullYear() - born.getUTCFullYear() - (had ? 0 : 1);
 }
 
+/** A wire value with its unit as people write it, such as '39.1 °C' for '39.1 Cel'. */
+export function readable(value) {
+  return String(value ?? '')
+    .replace(/\bCel\b/, '°C')
+    .replace('mm[Hg]', 'mmHg')
+    .replace('[degF]', '°F')
+    .replace('[IU]', 'IU')
+    .replace('[lb_av]', 'lb')
+    .replace(/(?<=\d )ug\b/, 'µg');
+}
+
 /** Asks the sandbox's FHIR endpoint; an answer that is no success is an error that carries the status. */
 export async function ask(path) {
-  const answer = await fetch(`/fhir/${path}`, { headers: { Accept: 'application/fhir+json' } });
+  // Tomcat takes a bare | in a query for an attack
+  const answer = await fetch(`/fhir/${path.replaceAll('|', '%7C')}`, { headers: { Accept: 'application/fhir+json' } });
   const body = await answer.json().catch(() => null);
   if (!answer.ok) {
     throw Object.assign(new Error(`HTTP ${answer.status}`), { status: answer.status, body });
@@ -95,7 +109,11 @@ export async function ask(path) {
 export async function create(resource) {
   const answer = await fetch(`/fhir/${resource.resourceType}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/fhir+json', Accept: 'application/fhir+json', Prefer: 'return=representation' },
+    headers: {
+      'Content-Type': 'application/fhir+json',
+      Accept: 'application/fhir+json',
+      Prefer: 'return=representation',
+    },
     body: JSON.stringify(resource),
   });
   const body = await answer.json().catch(() => null);

@@ -1,10 +1,10 @@
 // Firing a hook and answering its cards, as an EHR does.
 
 /** The request of a hook. */
-export function hookRequest({ service, patientId, fhirServer, prefetch, asOf, orders }) {
+export function hookRequest({ service, patientId, encounterId, fhirServer, prefetch, asOf, orders }) {
   const context = { userId: 'Practitioner/demo-practitioner', patientId };
   if (service.hook === 'encounter-discharge') {
-    context.encounterId = 'current-stay';
+    context.encounterId = encounterId ?? 'unknown';
   }
   if (service.hook.startsWith('order-')) {
     const entry = orders.map((resource) => ({ resource }));

@@ -11,7 +11,9 @@ function leaf(value) {
 }
 
 function label(name) {
-  return name === null ? null : element('span', { class: 'json-name' }, typeof name === 'number' ? `${name}: ` : `"${name}": `);
+  return name === null
+    ? null
+    : element('span', { class: 'json-name' }, typeof name === 'number' ? `${name}: ` : `"${name}": `);
 }
 
 function summaryOf(value) {
@@ -24,11 +26,7 @@ function node(name, value, depth) {
   if (value === null || typeof value !== 'object') {
     return element('div', { class: 'json-row' }, label(name), leaf(value));
   }
-  const details = element(
-    'details',
-    { class: 'json-node' },
-    element('summary', {}, label(name), summaryOf(value)),
-  );
+  const details = element('details', { class: 'json-node' }, element('summary', {}, label(name), summaryOf(value)));
   const fill = () => {
     const entries = Array.isArray(value) ? value.map((item, i) => [i, item]) : Object.entries(value);
     details.append(...entries.map(([key, item]) => node(key, item, depth + 1)));

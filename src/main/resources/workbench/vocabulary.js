@@ -41,7 +41,13 @@ export const vocabularyLoaded = (async () => {
 /** What an Observation's code or component's code means, such as 'temperature'; null where it is none of ours. */
 export function observedAs(concept) {
   const own = tokens(concept).find((token) => token.startsWith(`${BASE}crs-observed|`));
-  return own?.split('|')[1] ?? tokens(concept).map((token) => observed.get(token)).find(Boolean) ?? null;
+  return (
+    own?.split('|')[1] ??
+    tokens(concept)
+      .map((token) => observed.get(token))
+      .find(Boolean) ??
+    null
+  );
 }
 
 /** The drug of a MedicationAdministration or MedicationRequest, such as 'norepinephrine'; null where none is known. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.crshooks.grading.GradingScale;
@@ -27,57 +28,69 @@ final class ScaleTables {
             "penn-2018", "N",
             "mskcc", "M");
 
+    /** @param notes interpretations that the scale rests on */
+    record Scale(
+            String id,
+            String name,
+            String version,
+            String citation,
+            String url,
+            boolean readsLabs,
+            List<Row> rows,
+            List<String> notes) {}
+
+    /** @param criterion a {@link Question}, or {@link Joined} ones */
+    record Row(int grade, Object criterion) {}
+
+    record Question(String text, Set<String> rules) {}
+
+    /** @param join {@code all} or {@code any} */
+    record Joined(String join, String text, List<Object> parts) {}
+
+    /** @param notes every interpretation that one of the scales rests on, by id */
+    record Tables(List<Scale> scales, Map<String, Interpretation> notes) {}
+
     private final Interpretations interpretations;
 
     ScaleTables(Interpretations interpretations) {
         this.interpretations = interpretations;
     }
 
-    /** {@code scales}, and {@code notes}: each interpretation that one of them rests on, by id. */
-    Map<String, Object> json(Locale locale) {
+    Tables say(Locale locale) {
         Phrasebook words = new Phrasebook(locale, ZoneOffset.UTC, Instant.EPOCH);
-        Map<String, Object> notes = new LinkedHashMap<>();
-        List<Map<String, Object>> scales = new ArrayList<>();
+        Map<String, Interpretation> notes = new LinkedHashMap<>();
+        List<Scale> scales = new ArrayList<>();
         for (GradingScale scale : Scales.all()) {
             List<String> ids = rulesOf(scale).toList();
             ids.forEach(id -> interpretations.find(id, locale).ifPresent(note -> notes.put(id, note)));
             scales.add(scale(scale, ids, words));
         }
-        return Map.of("scales", scales, "notes", notes);
+        return new Tables(scales, notes);
     }
 
-    private Map<String, Object> scale(GradingScale scale, List<String> notes, Phrasebook words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", scale.id());
-        json.put("name", words.say("scale." + scale.id()));
-        json.put("version", words.say("scale." + scale.id() + ".version"));
-        json.put("citation", scale.publication().citation());
-        json.put("url", scale.publication().url());
-        json.put("readsLabs", scale.readsLabs());
-        json.put(
-                "rows",
+    private static Scale scale(GradingScale scale, List<String> notes, Phrasebook words) {
+        return new Scale(
+                scale.id(),
+                words.say("scale." + scale.id()),
+                words.say("scale." + scale.id() + ".version"),
+                scale.publication().citation(),
+                scale.publication().url(),
+                scale.readsLabs(),
                 scale.rows().stream()
-                        .map(row -> Map.of(
-                                "grade",
-                                row.grade(),
-                                "criterion",
-                                criterion(row.criterion().wording(), words)))
-                        .toList());
-        json.put("notes", notes);
-        return json;
+                        .map(row ->
+                                new Row(row.grade(), criterion(row.criterion().wording(), words)))
+                        .toList(),
+                notes);
     }
 
-    private static Map<String, Object> criterion(Wording wording, Phrasebook words) {
+    private static Object criterion(Wording wording, Phrasebook words) {
         String text = words.say(wording.text());
         return switch (wording.kind()) {
-            case QUESTION -> Map.of("text", text, "rules", new TreeSet<>(wording.rules()));
+            case QUESTION -> new Question(text, new TreeSet<>(wording.rules()));
             case ALL, ANY ->
-                Map.of(
-                        "join",
+                new Joined(
                         wording.kind().name().toLowerCase(Locale.ROOT),
-                        "text",
                         text,
-                        "parts",
                         wording.parts().stream()
                                 .map(part -> criterion(part, words))
                                 .toList());

@@ -3,13 +3,14 @@ package org.crshooks.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.crshooks.cdshooks.web.Languages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The scales for the page that shows them side by side, in the reader's language. */
+/** What the pages say of grades, from the tables that grade and the words of the cards, in the reader's language. */
 @RestController
 class ScalesController {
 
@@ -21,10 +22,19 @@ class ScalesController {
     }
 
     @GetMapping("/scales.json")
-    ResponseEntity<Map<String, Object>> scales(HttpServletRequest request) {
+    ResponseEntity<ScaleTables.Tables> scales(HttpServletRequest request) {
+        return said(request, tables::say);
+    }
+
+    @GetMapping("/words.json")
+    ResponseEntity<Map<String, String>> words(HttpServletRequest request) {
+        return said(request, WireWords::say);
+    }
+
+    private <T> ResponseEntity<T> said(HttpServletRequest request, Function<Locale, T> say) {
         Locale locale = languages.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
-                .body(tables.json(locale));
+                .body(say.apply(locale));
     }
 }
