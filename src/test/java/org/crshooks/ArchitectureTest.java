@@ -103,6 +103,19 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.crshooks.fhir..", "org.crshooks.terminology..", "ca.uhn..", "org.hl7..");
 
+    /** A HAPI server that the plug-in runs in has neither Spring Boot nor Jackson 3. */
+    @ArchTest
+    static final ArchRule THE_WAY_FROM_FHIR_TO_THE_GRADE_RUNS_INSIDE_A_HAPI_SERVER = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.crshooks.terminology..",
+                    "org.crshooks.fhir..",
+                    "org.crshooks.cdshooks.card..",
+                    "org.crshooks.cdshooks.definition..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "org.springframework.boot..");
+
     @ArchTest
     static final ArchRule THE_CORE_IS_PLAIN_JAVA = classes()
             .that()
