@@ -72,6 +72,7 @@ class ArchitectureTest {
                         "text"));
         arrows.put("outbound", List.of());
         arrows.put("sandbox", List.of("fhir", "terminology"));
+        arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
         return arrows;
     }
 
