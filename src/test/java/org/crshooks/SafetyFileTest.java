@@ -19,6 +19,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The safety file says nothing that the code and the tests do not hold. */
 class SafetyFileTest {
@@ -89,6 +91,19 @@ class SafetyFileTest {
                 .map(dependency -> element(dependency, "groupId") + ":" + element(dependency, "artifactId"))
                 .toList();
         assertThat(rows("soup.csv").map(row -> row.get(0)).toList()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    @DisplayName("H15 the jar carries a bill of materials, and what is in it was looked at")
+    void billOfMaterials() throws IOException {
+        String bill = Files.readString(Path.of("target/classes/META-INF/sbom/application.cdx.json"));
+        JsonNode components = JsonMapper.shared().readTree(bill).path("components");
+        assertThat(components
+                        .valueStream()
+                        .map(c -> c.path("group").asString() + ":"
+                                + c.path("name").asString() + ":"
+                                + c.path("version").asString()))
+                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(FOLDER.resolve("components.txt")));
     }
 
     private static String element(String xml, String name) {
