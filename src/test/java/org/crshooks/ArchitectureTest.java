@@ -76,6 +76,15 @@ class ArchitectureTest {
         return arrows;
     }
 
+    /** H15: these parts of the FHIR library reach for the network or run style sheets. */
+    @ArchTest
+    static final ArchRule UNUSED_PARTS_OF_FHIR = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.hl7.fhir.utilities.http..", "org.hl7.fhir.utilities.npm.."))
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("XsltUtilities");
+
     @ArchTest
     static void packagesUseOnlyWhatTheyMay(JavaClasses all) {
         MAY_USE.forEach((name, others) -> {
