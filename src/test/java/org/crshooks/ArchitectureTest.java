@@ -59,6 +59,8 @@ class ArchitectureTest {
         arrows.put(
                 "cdshooks",
                 List.of(
+                        "writeback",
+                        "observation",
                         "outbound",
                         "fhir",
                         "terminology",
@@ -71,6 +73,21 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("outbound", List.of());
+        arrows.put(
+                "writeback",
+                List.of(
+                        "observation",
+                        "outbound",
+                        "fhir",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
         arrows.put("sandbox", List.of("fhir", "terminology"));
         arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
         return arrows;

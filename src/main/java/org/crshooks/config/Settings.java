@@ -32,4 +32,5 @@ public record Settings(
         boolean silent,
         boolean allowRemote,
         Set<String> corsOrigins,
-        int maxConcurrent) {}
+        int maxConcurrent,
+        WriteBackSettings writeBack) {}

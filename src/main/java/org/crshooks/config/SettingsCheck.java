@@ -46,7 +46,6 @@ final class SettingsCheck {
 
     /** @throws InvalidSettings naming every setting that is missing or wrong */
     Settings settings() {
-        checkWriteBack();
         checkClientAuthentication();
         allowedServers();
         Settings settings = new Settings(
@@ -64,7 +63,8 @@ final class SettingsCheck {
                 given.silent(),
                 sandbox && given.sandbox().allowRemote(),
                 corsOrigins(),
-                maxConcurrent());
+                maxConcurrent(),
+                new WriteBackCheck(given, writeBack, sandbox, reasons).settings());
         if (!reasons.isEmpty()) {
             throw new InvalidSettings(reasons);
         }
@@ -226,15 +226,6 @@ final class SettingsCheck {
             return 1;
         }
         return places;
-    }
-
-    private void checkWriteBack() {
-        if (!Set.of("off", "suggestion", "system-action", "direct").contains(given.writeBack())) {
-            reasons.add("crs.write-back must be off, suggestion, system-action or direct");
-        }
-        if (!Set.of("primary", "all").contains(writeBack.scales())) {
-            reasons.add("crs.write-back.scales must be primary or all");
-        }
     }
 
     private static List<String> sorted(Collection<String> names) {

@@ -89,7 +89,7 @@ class PrefetchCompletionTest {
         byte[] body = Caller.request(more).getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
         List<Answer> answers =
-                completion.answers(service, new HookRequestReader(true).read(body, "patient-view"), allowed);
+                completion.answers(service, new HookRequestReader(true).read(body, "patient-view"), allowed, completion.start());
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.plusMillis(400));
         return answers.stream().collect(Collectors.toMap(Answer::key, Function.identity()));
     }
