@@ -65,6 +65,7 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("security", List.of("cdshooks", "outbound"));
         arrows.put("outbound", List.of());
         arrows.put("sandbox", List.of("fhir", "terminology"));
         return arrows;

@@ -2,7 +2,10 @@ package org.crshooks.outbound;
 
 import java.net.URI;
 
-/** An address that may be contacted. Only {@link FhirServer#locate} makes one, so nothing else can be sent to. */
+/**
+ * An address that may be contacted. Only {@link FhirServer#locate} and {@link ConfiguredAddress} make one, so nothing else
+ * can be sent to.
+ */
 public final class Destination {
 
     private final URI uri;
