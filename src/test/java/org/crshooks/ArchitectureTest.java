@@ -72,6 +72,7 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("security", List.of("cdshooks", "outbound"));
         arrows.put("outbound", List.of());
         arrows.put(
                 "writeback",

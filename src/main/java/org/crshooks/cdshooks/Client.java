@@ -13,7 +13,8 @@ import org.crshooks.writeback.WriteBackMode;
  * @param writeBack how grades reach its records
  * @param silent whether to assess without showing cards
  */
-public record Client(String name, AllowedServers fhirServers, Locale language, WriteBackMode writeBack, Boolean silent) {
+public record Client(
+        String name, AllowedServers fhirServers, Locale language, WriteBackMode writeBack, Boolean silent) {
 
     /** Whoever reaches the service where it does not ask who calls. */
     public static final Client ANONYMOUS = new Client("anonymous", null, null, null, null);

@@ -121,8 +121,7 @@ public final class GradeKeeper implements RecordKeeping {
         }
         Optional<FhirServer> readable = s.call().rehearsal()
                 ? Optional.empty()
-                : server(s)
-                        .filter(server -> client(s.request()).rights().contains(Right.READ_OBSERVATION));
+                : server(s).filter(server -> client(s.request()).rights().contains(Right.READ_OBSERVATION));
         List<Due> due = readable.map(server -> writer.due(job(s, server, client(s.request()))))
                 .orElseGet(() -> GradeWriter.due(s.assessment(), s.scales()));
         Phrasebook words =
@@ -131,9 +130,7 @@ public final class GradeKeeper implements RecordKeeping {
     }
 
     private Kept written(Situation s) {
-        Optional<FhirServer> server = s.call().rehearsal()
-                ? Optional.empty()
-                : server(s);
+        Optional<FhirServer> server = s.call().rehearsal() ? Optional.empty() : server(s);
         Optional<Access> access = server.flatMap(found -> access(found, s.request()));
         if (access.isEmpty()) {
             return suggested(s);

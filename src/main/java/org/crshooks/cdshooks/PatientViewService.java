@@ -50,8 +50,10 @@ public final class PatientViewService implements HookService {
         Chart chart = patients.chart(call, deadline);
         return assessments
                 .assess(chart.timeline(), patients.asOf(call.request()))
-                .map(assessment ->
-                        response(assessment, call, call.client().silent(silent) ? null : record.keep(call, chart, assessment, deadline)))
+                .map(assessment -> response(
+                        assessment,
+                        call,
+                        call.client().silent(silent) ? null : record.keep(call, chart, assessment, deadline)))
                 .orElseGet(HookResponse::nothing);
     }
 

@@ -65,8 +65,7 @@ public final class PrefetchCompletion {
         for (GivenKey given : request.prefetch()) {
             answers.put(given.key(), List.of(pages.read(request.body(), given.offset(), given.length())));
         }
-        allowed.find(request.fhirServer())
-                .ifPresent(server -> complete(service, request, server, answers, until));
+        allowed.find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers, until));
         List<Answer> result = new ArrayList<>();
         answers.forEach((key, found) -> result.add(new Answer(key, channels(service.question(key), found), found)));
         return result;
