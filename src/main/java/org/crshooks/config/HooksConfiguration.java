@@ -15,6 +15,7 @@ import org.crshooks.cdshooks.HookServices;
 import org.crshooks.cdshooks.OrderService;
 import org.crshooks.cdshooks.PatientSource;
 import org.crshooks.cdshooks.PatientViewService;
+import org.crshooks.cdshooks.RecordKeeping;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
@@ -49,14 +50,13 @@ class HooksConfiguration {
     }
 
     @Bean
-    PrefetchCompletion prefetchCompletion(
-            PageReader pages, Outbound outbound, KnownServers servers, Settings settings) {
-        return new PrefetchCompletion(pages, outbound, servers::allowed, settings.deadline(), settings.distrusted());
+    PrefetchCompletion prefetchCompletion(PageReader pages, Outbound outbound, Settings settings) {
+        return new PrefetchCompletion(pages, outbound, settings.deadline(), settings.distrusted());
     }
 
     @Bean
-    PatientSource patientSource(PrefetchCompletion prefetch, ChartSource charts, Clock clock) {
-        return new PatientSource(prefetch, charts, clock);
+    PatientSource patientSource(PrefetchCompletion prefetch, KnownServers servers, ChartSource charts, Clock clock) {
+        return new PatientSource(prefetch, servers::allowed, charts, clock);
     }
 
     @Bean
@@ -70,8 +70,9 @@ class HooksConfiguration {
             AssessmentSource assessments,
             AssessmentText text,
             AnsweredCards answered,
+            RecordKeeping record,
             Settings settings) {
-        return new PatientViewService(patients, assessments, text, answered, settings.silent());
+        return new PatientViewService(patients, assessments, text, answered, record, settings.silent());
     }
 
     @Bean

@@ -2,12 +2,14 @@ package org.crshooks.terminology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.crshooks.advice.Urgency;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ConditionKind;
@@ -145,12 +147,11 @@ class PublishedProfilesTest {
         ProfileTerminology terminology = TerminologyLoader.load();
         List<String> measured = ProfileFiles.published("ValueSet").stream()
                 .filter(file -> file.name().equals("ValueSet-" + valueSet + ".json"))
-                .flatMap(file -> file.resource().path("compose").path("include").valueStream())
-                .flatMap(include -> include.path("concept")
-                        .valueStream()
+                .flatMap(file -> each(file.resource().path("compose").path("include")))
+                .flatMap(include -> each(include.path("concept"))
                         .map(concept -> new Code(
-                                include.path("system").asString(),
-                                concept.path("code").asString())))
+                                include.path("system").asText(),
+                                concept.path("code").asText())))
                 .map(code -> terminology
                         .observation(List.of(code), null)
                         .orElseThrow()
@@ -159,5 +160,9 @@ class PublishedProfilesTest {
                 .distinct()
                 .toList();
         assertThat(measured).containsExactlyInAnyOrder(kinds.split(" "));
+    }
+
+    private static Stream<JsonNode> each(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 }
