@@ -19,6 +19,11 @@ public final class CapabilityProvider {
         this.statements = new ServerCapabilityStatementProvider(server);
     }
 
+    /** HAPI looks for this method by name and complains where it is missing; the server is known already. */
+    public void setRestfulServer(RestfulServer server) {
+        statements.setRestfulServer(server);
+    }
+
     @Metadata
     public IBaseConformance statement(HttpServletRequest request, RequestDetails details) {
         return statements.getServerConformance(request, details);
