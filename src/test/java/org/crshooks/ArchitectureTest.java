@@ -65,6 +65,7 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("store", List.of("cdshooks", "assessment", "grading", "clinical", "text"));
         arrows.put("outbound", List.of());
         arrows.put("sandbox", List.of("fhir", "terminology"));
         return arrows;

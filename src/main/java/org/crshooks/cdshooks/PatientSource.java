@@ -3,6 +3,10 @@ package org.crshooks.cdshooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.crshooks.cdshooks.definition.ServiceDefinition;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
@@ -10,6 +14,8 @@ import org.crshooks.cdshooks.request.FhirAuthorization;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
+import org.crshooks.fhir.Answer;
+import org.crshooks.fhir.BundlePage;
 import org.crshooks.fhir.Chart;
 
 /** The chart and the moment that a request is about; the same for every hook. */
@@ -37,9 +43,21 @@ public final class PatientSource {
     Chart chart(HookCall call) {
         HookRequest request = call.request();
         requireTokenOfPatient(request);
-        Chart chart = charts.read(request.patientId(), request.fhirServer(), prefetch.answers(call.service(), request));
+        List<Answer> answers = prefetch.answers(call.service(), request);
+        call.trace().failed(failed(call.service(), answers));
+        Chart chart = charts.read(request.patientId(), request.fhirServer(), answers);
         requireUsable(chart);
         return chart;
+    }
+
+    /** Of our own questions alone: another key is named by the client and might name a patient. */
+    private static Set<String> failed(ServiceDefinition service, List<Answer> answers) {
+        return answers.stream()
+                .filter(answer -> service.question(answer.key()).isPresent())
+                .filter(answer ->
+                        answer.pages().isEmpty() || !answer.pages().stream().allMatch(BundlePage::usable))
+                .map(Answer::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void requireTokenOfPatient(HookRequest request) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.cdshooks.card.Card;
+import org.crshooks.cdshooks.card.Earlier;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.wire.HookResponse;
 
@@ -13,7 +14,7 @@ public final class PatientViewService implements HookService {
     private final PatientSource patients;
     private final AssessmentSource assessments;
     private final AssessmentText text;
-    private final AnsweredCards answered;
+    private final CardMemory memory;
     private final boolean silent;
 
     /** @param silent whether to assess without showing cards */
@@ -21,12 +22,12 @@ public final class PatientViewService implements HookService {
             PatientSource patients,
             AssessmentSource assessments,
             AssessmentText text,
-            AnsweredCards answered,
+            CardMemory memory,
             boolean silent) {
         this.patients = patients;
         this.assessments = assessments;
         this.text = text;
-        this.answered = answered;
+        this.memory = memory;
         this.silent = silent;
     }
 
@@ -46,14 +47,14 @@ public final class PatientViewService implements HookService {
 
     private HookResponse response(Assessment assessment, HookCall call) {
         List<Card> cards = silent ? List.of() : cards(assessment, call);
+        call.trace().assessed(assessment);
+        call.trace().shows(cards);
         return new HookResponse(List.copyOf(cards), Map.of(HookResponse.ASSESSMENT, text.json(assessment)));
     }
 
     private List<Card> cards(Assessment assessment, HookCall call) {
         HookRequest request = call.request();
-        AnsweredCards.Visit visit = answered.visit(hook(), request.patientId(), request.fhirServer());
-        List<Card> cards = text.cards(assessment, call.locale(), request.patientId(), hook(), visit);
-        visit.shows(cards, assessment.asOf());
-        return cards;
+        Earlier earlier = memory.of(hook(), request.patientId(), request.fhirServer());
+        return text.cards(assessment, call.locale(), request.patientId(), hook(), earlier);
     }
 }

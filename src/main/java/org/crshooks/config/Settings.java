@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.crshooks.assessment.ScaleChoice;
 import org.crshooks.clinical.Channel;
+import org.crshooks.store.StoreSettings;
 
 /**
  * The settings after they were found sound.
@@ -32,4 +33,5 @@ public record Settings(
         boolean silent,
         boolean allowRemote,
         Set<String> corsOrigins,
-        int maxConcurrent) {}
+        int maxConcurrent,
+        StoreSettings store) {}

@@ -64,7 +64,8 @@ final class SettingsCheck {
                 given.silent(),
                 sandbox && given.sandbox().allowRemote(),
                 corsOrigins(),
-                maxConcurrent());
+                maxConcurrent(),
+                new StoreCheck(given.store(), sandbox, reasons).settings());
         if (!reasons.isEmpty()) {
             throw new InvalidSettings(reasons);
         }
