@@ -11,5 +11,5 @@ public interface CardMemory {
      *
      * @param fhirServer base URL of the client's FHIR server; null where not given
      */
-    Earlier of(String hook, String patientId, String fhirServer);
+    Earlier of(Client client, String hook, String patientId, String fhirServer);
 }

@@ -20,7 +20,7 @@ public final class DischargeService implements HookService {
     private final CheckText words;
     private final boolean silent;
 
-    /** @param silent whether to check without showing cards */
+    /** @param silent whether to check without showing cards, where the client says nothing of it */
     public DischargeService(
             PatientSource patients, AppraisalSource appraisals, AssessmentText text, CheckText words, boolean silent) {
         this.patients = patients;
@@ -44,7 +44,8 @@ public final class DischargeService implements HookService {
         if (assessment == null) {
             return HookResponse.nothing();
         }
-        List<Objection> objections = silent || assessment.deceased() ? List.of() : DischargeCheck.of(appraisal.care());
+        boolean quiet = call.client().silent(silent) || assessment.deceased();
+        List<Objection> objections = quiet ? List.of() : DischargeCheck.of(appraisal.care());
         List<Card> cards = words.discharge(objections, assessment, call.locale(), request.patientId(), hook());
         call.trace().assessed(assessment);
         call.trace().shows(cards);

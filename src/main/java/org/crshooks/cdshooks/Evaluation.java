@@ -25,7 +25,7 @@ public record Evaluation(
         Instant at,
         String service,
         String hook,
-        String client,
+        Client client,
         String patientId,
         String fhirServer,
         Locale language,

@@ -11,8 +11,8 @@ public interface FeedbackStore {
      * Keeps all of it, or nothing; the same feedback again changes nothing. What was kept outlasts the process.
      *
      * @param service id of the service that showed the cards
-     * @param client name of the client that sends it
+     * @param client who sends it
      * @throws org.crshooks.cdshooks.problem.Refusal where it could not be kept
      */
-    void keep(String service, String client, List<Feedback> feedback);
+    void keep(String service, Client client, List<Feedback> feedback);
 }

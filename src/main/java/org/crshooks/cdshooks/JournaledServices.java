@@ -23,11 +23,8 @@ public final class JournaledServices {
         this.clock = clock;
     }
 
-    /**
-     * @param client name of the client that asks
-     * @throws Refusal where the request cannot be answered; that is noted too
-     */
-    public HookResponse answer(HookCall call, String client) {
+    /** @throws Refusal where the request cannot be answered; that is noted too */
+    public HookResponse answer(HookCall call) {
         Instant at = clock.instant();
         long start = System.nanoTime();
         String outcome = FAULT;
@@ -39,18 +36,18 @@ public final class JournaledServices {
             outcome = refusal.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
             throw refusal;
         } finally {
-            journal.note(evaluation(call, client, at, outcome, Duration.ofNanos(System.nanoTime() - start)));
+            journal.note(evaluation(call, at, outcome, Duration.ofNanos(System.nanoTime() - start)));
         }
     }
 
-    private static Evaluation evaluation(HookCall call, String client, Instant at, String outcome, Duration took) {
+    private static Evaluation evaluation(HookCall call, Instant at, String outcome, Duration took) {
         HookRequest request = call.request();
         Trace trace = call.trace();
         return new Evaluation(
                 at,
                 call.service().id(),
                 call.service().hook(),
-                client,
+                call.client(),
                 request.patientId(),
                 request.fhirServer(),
                 call.locale(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
@@ -17,6 +18,7 @@ import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
 import org.crshooks.fhir.Chart;
+import org.crshooks.outbound.AllowedServers;
 
 /** The chart and the moment that a request is about; the same for every hook. */
 public final class PatientSource {
@@ -25,11 +27,15 @@ public final class PatientSource {
     private static final String PATIENT_REFERENCE = "Patient/";
 
     private final PrefetchCompletion prefetch;
+    private final Function<Client, AllowedServers> servers;
     private final ChartSource charts;
     private final Clock clock;
 
-    public PatientSource(PrefetchCompletion prefetch, ChartSource charts, Clock clock) {
+    /** @param servers the FHIR servers that a client's requests may lead to */
+    public PatientSource(
+            PrefetchCompletion prefetch, Function<Client, AllowedServers> servers, ChartSource charts, Clock clock) {
         this.prefetch = prefetch;
+        this.servers = servers;
         this.charts = charts;
         this.clock = clock;
     }
@@ -43,7 +49,7 @@ public final class PatientSource {
     Chart chart(HookCall call) {
         HookRequest request = call.request();
         requireTokenOfPatient(request);
-        List<Answer> answers = prefetch.answers(call.service(), request);
+        List<Answer> answers = prefetch.answers(call.service(), request, servers.apply(call.client()));
         call.trace().failed(failed(call.service(), answers));
         Chart chart = charts.read(request.patientId(), request.fhirServer(), answers);
         requireUsable(chart);

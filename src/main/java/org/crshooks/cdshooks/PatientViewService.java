@@ -17,7 +17,7 @@ public final class PatientViewService implements HookService {
     private final CardMemory memory;
     private final boolean silent;
 
-    /** @param silent whether to assess without showing cards */
+    /** @param silent whether to assess without showing cards, where the client says nothing of it */
     public PatientViewService(
             PatientSource patients,
             AssessmentSource assessments,
@@ -46,7 +46,7 @@ public final class PatientViewService implements HookService {
     }
 
     private HookResponse response(Assessment assessment, HookCall call) {
-        List<Card> cards = silent ? List.of() : cards(assessment, call);
+        List<Card> cards = call.client().silent(silent) ? List.of() : cards(assessment, call);
         call.trace().assessed(assessment);
         call.trace().shows(cards);
         return new HookResponse(List.copyOf(cards), Map.of(HookResponse.ASSESSMENT, text.json(assessment)));
@@ -54,7 +54,7 @@ public final class PatientViewService implements HookService {
 
     private List<Card> cards(Assessment assessment, HookCall call) {
         HookRequest request = call.request();
-        Earlier earlier = memory.of(hook(), request.patientId(), request.fhirServer());
+        Earlier earlier = memory.of(call.client(), hook(), request.patientId(), request.fhirServer());
         return text.cards(assessment, call.locale(), request.patientId(), hook(), earlier);
     }
 }

@@ -2,6 +2,7 @@ package org.crshooks.config;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
+import org.crshooks.observation.Software;
 import org.crshooks.store.Database;
 import org.crshooks.store.HastyReads;
 import org.crshooks.store.Purge;
@@ -10,7 +11,6 @@ import org.crshooks.store.StoredCardMemory;
 import org.crshooks.store.StoredFeedback;
 import org.crshooks.store.StoredJournal;
 import org.crshooks.store.Versions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +24,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    Versions versions(@Value("${spring.application.version:development}") String software, Settings settings) {
-        return new Versions(software, software + "+" + SiteRules.digest(settings));
+    Versions versions(Settings settings) {
+        return new Versions(Software.VERSION, Software.VERSION + "+" + SiteRules.digest(settings));
     }
 
     @Bean

@@ -48,7 +48,7 @@ record EvaluationRow(
                 Moments.column(e.at()),
                 e.service(),
                 e.hook(),
-                e.client(),
+                e.client().name(),
                 e.patientId(),
                 e.language().toLanguageTag(),
                 e.outcome(),

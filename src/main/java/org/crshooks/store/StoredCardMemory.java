@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.crshooks.cdshooks.CardMemory;
+import org.crshooks.cdshooks.Client;
 import org.crshooks.cdshooks.card.Earlier;
 
 /** Which cards a reader was shown in the last day, and which were answered; from the store, the same on every instance. */
@@ -34,9 +35,9 @@ public final class StoredCardMemory implements CardMemory {
     }
 
     @Override
-    public Earlier of(String hook, String patientId, String fhirServer) {
+    public Earlier of(Client client, String hook, String patientId, String fhirServer) {
         return new EarlierCards(() -> database.isOpen()
-                ? reads.read(() -> shown(ReaderKey.of(database, hook, patientId, fhirServer)), List.of())
+                ? reads.read(() -> shown(ReaderKey.of(database, client, hook, patientId, fhirServer)), List.of())
                 : List.of());
     }
 

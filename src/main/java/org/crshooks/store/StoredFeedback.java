@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.crshooks.cdshooks.Client;
 import org.crshooks.cdshooks.FeedbackStore;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
@@ -37,7 +38,7 @@ public final class StoredFeedback implements FeedbackStore {
             on conflict do nothing""";
 
     private static final String SHOWN = """
-            select id from shown_card where card = :card and service = :service
+            select id from shown_card where card = :card and service = :service and client = :client
             order by shown_at desc, id desc fetch first 1 row only""";
 
     private final Database database;
@@ -52,13 +53,13 @@ public final class StoredFeedback implements FeedbackStore {
     }
 
     @Override
-    public void keep(String service, String client, List<Feedback> feedback) {
+    public void keep(String service, Client client, List<Feedback> feedback) {
         if (!hasPlace()) {
             throw new Refusal(Problem.STORE_DOWN);
         }
         try {
             journal.settle(FOR_THE_CARD);
-            database.inTransaction(() -> insert(service, client, feedback));
+            database.inTransaction(() -> insert(service, client.name(), feedback));
             database.force();
         } catch (DataAccessException | TransactionException | StoreFault e) {
             LOG.warn("feedback on {} was not kept: SQL state {}", service, Faults.state(e));
@@ -94,7 +95,7 @@ public final class StoredFeedback implements FeedbackStore {
                     .param("reason", f.reason())
                     .param("commented", f.commented())
                     .param("suggestions", suggestions)
-                    .param("shown", shown(service, f.card()))
+                    .param("shown", shown(service, client, f.card()))
                     .update();
         }
         return null;
@@ -114,11 +115,12 @@ public final class StoredFeedback implements FeedbackStore {
     }
 
     /** The showing that is answered: feedback names no server, so it is the last one. Null where none is known. */
-    private Long shown(String service, UUID card) {
+    private Long shown(String service, String client, UUID card) {
         return database.sql()
                 .sql(SHOWN)
                 .param("card", card)
                 .param("service", service)
+                .param("client", client)
                 .query(Long.class)
                 .optional()
                 .orElse(null);

@@ -41,7 +41,8 @@ public final class StoredJournal implements Journal, AutoCloseable {
     @Override
     public void note(Evaluation evaluation) {
         try {
-            String reader = ReaderKey.of(database, evaluation.hook(), evaluation.patientId(), evaluation.fhirServer());
+            String reader = ReaderKey.of(
+                    database, evaluation.client(), evaluation.hook(), evaluation.patientId(), evaluation.fhirServer());
             if (!waiting.add(EvaluationRow.of(evaluation, versions, reader))) {
                 drop(1, "the store is down and too many wait");
             }

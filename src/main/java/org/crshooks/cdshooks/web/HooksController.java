@@ -12,6 +12,7 @@ import org.crshooks.cdshooks.JournaledServices;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
 import org.crshooks.cdshooks.request.FeedbackReader;
 import org.crshooks.cdshooks.request.FeedbackReader.Feedback;
+import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.request.HookRequestReader;
 import org.crshooks.cdshooks.wire.HookResponse;
 import org.slf4j.Logger;
@@ -31,9 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 class HooksController {
 
     private static final Logger LOG = LoggerFactory.getLogger(HooksController.class);
-
-    /** Who asks, as long as nobody says who they are. */
-    private static final String ANYBODY = "anonymous";
 
     private final HookServices services;
     private final JournaledServices journaled;
@@ -56,7 +54,7 @@ class HooksController {
 
     @GetMapping
     ResponseEntity<Map<String, Object>> discover(HttpServletRequest http) {
-        Locale locale = languages.choose(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale locale = locale(http);
         List<Map<String, Object>> entries = services.definitions().all().stream()
                 .map(service -> service.entry(locale))
                 .toList();
@@ -66,9 +64,10 @@ class HooksController {
     @PostMapping("/{id}")
     ResponseEntity<HookResponse> fire(@PathVariable String id, HttpServletRequest http) throws IOException {
         ServiceDefinition service = services.find(id);
-        Locale locale = languages.choose(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        HookCall call = new HookCall(service, requests.read(BodyReader.read(http), service.hook()), locale);
-        return json(locale, journaled.answer(call, ANYBODY));
+        Locale locale = locale(http);
+        HookRequest request = requests.read(BodyReader.read(http), service.hook());
+        HookCall call = new HookCall(service, request, RequestClient.of(http), locale);
+        return json(locale, journaled.answer(call));
     }
 
     /** 200 means that it is kept. */
@@ -76,9 +75,15 @@ class HooksController {
     ResponseEntity<Void> feedback(@PathVariable String id, HttpServletRequest http) throws IOException {
         ServiceDefinition service = services.find(id);
         List<Feedback> given = FeedbackReader.read(BodyReader.read(http));
-        feedback.keep(service.id(), ANYBODY, given);
+        feedback.keep(service.id(), RequestClient.of(http), given);
         given.forEach(f -> LOG.info("feedback on {}: card {} {}", service.id(), f.card(), f.outcome()));
         return ResponseEntity.ok().build();
+    }
+
+    private Locale locale(HttpServletRequest http) {
+        return languages.choose(
+                http.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+                RequestClient.of(http).language());
     }
 
     private static <T> ResponseEntity<T> json(Locale locale, T body) {
