@@ -91,7 +91,7 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("sandbox", List.of("fhir", "terminology"));
-        arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
+        arrows.put("pages", List.of("cdshooks", "grading", "clinical", "fact", "text"));
         return arrows;
     }
 
