@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustEmpty by channel: whether an empty answer means that there is nothing
  * @param silent whether to assess without showing cards
  * @param writeBack how grades reach the record
+ * @param store where feedback and audit are kept
  */
 @ConfigurationProperties("crs")
 record CrsProperties(
@@ -30,7 +31,8 @@ record CrsProperties(
         @DefaultValue Map<String, Boolean> trustEmpty,
         @DefaultValue("false") boolean silent,
         @DefaultValue("suggestion") String writeBack,
-        @DefaultValue Sandbox sandbox) {
+        @DefaultValue Sandbox sandbox,
+        @DefaultValue Store store) {
 
     /** The scale shown first, by the code of the therapy. */
     record Scale(@DefaultValue Map<String, String> primary) {}
@@ -52,4 +54,23 @@ record CrsProperties(
 
     /** @param allowRemote whether other machines may reach the sandbox */
     record Sandbox(@DefaultValue("false") boolean allowRemote) {}
+
+    /**
+     * Where feedback and audit are kept.
+     *
+     * @param url JDBC address of an H2 or PostgreSQL database; null where not set
+     * @param retention after which rows are deleted
+     */
+    record Store(
+            String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("365d") Duration retention) {
+
+        /** Keeps the password out of every log. */
+        @Override
+        public String toString() {
+            return "Store[***]";
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.crshooks.assessment.ScaleChoice;
 import org.crshooks.clinical.Channel;
+import org.crshooks.store.StoreSettings;
 
 /**
  * The settings after they were found sound.
@@ -34,4 +35,5 @@ public record Settings(
         boolean silent,
         boolean allowRemote,
         SecuritySettings security,
-        WriteBackSettings writeBack) {}
+        WriteBackSettings writeBack,
+        StoreSettings store) {}

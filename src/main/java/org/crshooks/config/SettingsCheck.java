@@ -55,7 +55,8 @@ final class SettingsCheck {
                 allowsRemote(),
                 new SecuritySettingsCheck(security, complaints)
                         .settings(given.fhir().allowedServers()),
-                new WriteBackCheck(given, writeBack, complaints).settings());
+                new WriteBackCheck(given, writeBack, complaints).settings(),
+                new StoreCheck(given.store(), complaints).settings());
         if (!complaints.all().isEmpty()) {
             throw new InvalidSettings(complaints.all());
         }

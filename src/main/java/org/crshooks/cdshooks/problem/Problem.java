@@ -26,7 +26,8 @@ public enum Problem {
     MEDIA_TYPE(415, "not-supported"),
     FAULT(500, "exception"),
     NOT_READY(503, "transient"),
-    BUSY(503, "throttled");
+    BUSY(503, "throttled"),
+    STORE_DOWN(503, "transient");
 
     private final int status;
     private final String issueType;
