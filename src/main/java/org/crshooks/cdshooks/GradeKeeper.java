@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.cdshooks.card.GradeDraft;
 import org.crshooks.cdshooks.card.InRecord;
@@ -36,7 +36,7 @@ public final class GradeKeeper implements RecordKeeping {
     private final GradeWriter writer;
     private final GradeDrafts drafts;
     private final AssessmentSource assessments;
-    private final Supplier<AllowedServers> allowed;
+    private final Function<Client, AllowedServers> allowed;
     private final BackendTokens backend;
     private final Clock clock;
 
@@ -55,7 +55,7 @@ public final class GradeKeeper implements RecordKeeping {
             GradeWriter writer,
             GradeDrafts drafts,
             AssessmentSource assessments,
-            Supplier<AllowedServers> allowed,
+            Function<Client, AllowedServers> allowed,
             BackendTokens backend,
             Clock clock) {
         this.policy = policy;
@@ -70,12 +70,18 @@ public final class GradeKeeper implements RecordKeeping {
     @Override
     public Kept keep(HookCall call, Chart chart, Assessment assessment, Deadline deadline) {
         Situation situation = new Situation(call, chart, assessment, deadline, scales(assessment));
-        return switch (policy.mode()) {
+        return switch (mode(call.client())) {
             case OFF -> Kept.NOTHING;
             case SUGGESTION -> suggested(situation);
             case SYSTEM_ACTION -> handedOver(situation);
             case DIRECT -> written(situation);
         };
+    }
+
+    private WriteBackMode mode(Client client) {
+        return client.writeBack() == null
+                ? policy.mode()
+                : WriteBackMode.fromCode(client.writeBack()).orElse(WriteBackMode.OFF);
     }
 
     /** One call, and what is to be kept of it. */
@@ -116,11 +122,8 @@ public final class GradeKeeper implements RecordKeeping {
         if (s.assessment().windowOver()) {
             return Kept.NOTHING;
         }
-        Optional<FhirServer> readable = s.call().rehearsal()
-                ? Optional.empty()
-                : allowed.get()
-                        .find(s.request().fhirServer())
-                        .filter(server -> client(s.request()).rights().contains(Right.READ_OBSERVATION));
+        Optional<FhirServer> readable =
+                server(s).filter(server -> client(s.request()).rights().contains(Right.READ_OBSERVATION));
         List<Due> due = readable.map(server -> writer.due(job(s, server, client(s.request()))))
                 .orElseGet(() -> GradeWriter.due(s.assessment(), s.scales()));
         Phrasebook words =
@@ -129,9 +132,7 @@ public final class GradeKeeper implements RecordKeeping {
     }
 
     private Kept written(Situation s) {
-        Optional<FhirServer> server = s.call().rehearsal()
-                ? Optional.empty()
-                : allowed.get().find(s.request().fhirServer());
+        Optional<FhirServer> server = server(s);
         Optional<Access> access = server.flatMap(found -> access(found, s.request()));
         if (access.isEmpty()) {
             return suggested(s);
@@ -143,6 +144,10 @@ public final class GradeKeeper implements RecordKeeping {
                 new InRecord(List.of(), failure(outcomes)),
                 List.of(),
                 outcomes.stream().map(Told::of).toList());
+    }
+
+    private Optional<FhirServer> server(Situation s) {
+        return allowed.apply(s.call().client()).find(s.request().fhirServer());
     }
 
     private Optional<Access> access(FhirServer server, HookRequest request) {

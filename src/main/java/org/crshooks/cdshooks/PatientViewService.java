@@ -21,7 +21,7 @@ public final class PatientViewService implements HookService {
     private final RecordKeeping record;
     private final boolean silent;
 
-    /** @param silent whether to assess without showing cards or writing anything */
+    /** @param silent whether to assess without showing cards or writing anything, where the client says nothing of it */
     public PatientViewService(
             PatientSource patients,
             AssessmentSource assessments,
@@ -46,10 +46,11 @@ public final class PatientViewService implements HookService {
     public HookResponse answer(HookCall call) {
         Deadline deadline = patients.start();
         Chart chart = patients.chart(call, deadline);
+        boolean quiet = call.client().silent(silent);
         return assessments
                 .assess(chart.timeline(), patients.asOf(call.request()))
                 .map(assessment ->
-                        response(assessment, call, silent ? null : record.keep(call, chart, assessment, deadline)))
+                        response(assessment, call, quiet ? null : record.keep(call, chart, assessment, deadline)))
                 .orElseGet(HookResponse::nothing);
     }
 
@@ -71,7 +72,7 @@ public final class PatientViewService implements HookService {
 
     private List<Card> cards(Assessment assessment, HookCall call, InRecord inRecord) {
         HookRequest request = call.request();
-        AnsweredCards.Visit visit = answered.visit(hook(), request.patientId(), request.fhirServer());
+        AnsweredCards.Visit visit = answered.visit(call.client(), hook(), request.patientId(), request.fhirServer());
         List<Card> cards = text.cards(assessment, call.locale(), request.patientId(), hook(), visit, inRecord);
         visit.shows(cards, assessment.asOf());
         return cards;

@@ -3,6 +3,7 @@ package org.crshooks.config;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.crshooks.cdshooks.Client;
 import org.crshooks.cdshooks.HookCall;
 import org.crshooks.cdshooks.HookServices;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
@@ -10,6 +11,7 @@ import org.crshooks.cdshooks.problem.Refusal;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.request.HookRequestReader;
 import org.crshooks.cdshooks.web.Readiness;
+import org.crshooks.writeback.WriteBackMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -28,6 +30,9 @@ class WarmUp implements ApplicationRunner {
     private static final String SERVICE = "crs-patient-view";
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
+    /** Nobody's record is changed for a rehearsal. */
+    private static final Client NOBODY = new Client("warm-up", null, null, WriteBackMode.SUGGESTION.code(), null);
 
     /** The first searches in a fresh process can take longer than the deadline. */
     private static final int SANDBOX_ROUNDS = 3;
@@ -71,7 +76,7 @@ class WarmUp implements ApplicationRunner {
     private void answer(byte[] body, Locale locale) {
         ServiceDefinition service = services.find(SERVICE);
         HookRequest request = new HookRequestReader(true).read(body, service.hook());
-        json.writeValueAsBytes(services.answer(new HookCall(service, request, locale, true)));
+        json.writeValueAsBytes(services.answer(new HookCall(service, request, NOBODY, locale)));
     }
 
     /** A hook without prefetch, so that the sandbox's FHIR endpoint and the way to it are warm too. */

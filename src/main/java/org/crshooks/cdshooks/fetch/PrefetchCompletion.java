@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.crshooks.cdshooks.definition.Question;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
@@ -37,22 +36,15 @@ public final class PrefetchCompletion {
 
     private final PageReader pages;
     private final Outbound outbound;
-    private final Supplier<AllowedServers> allowed;
     private final Duration deadline;
     private final Set<Channel> distrusted;
 
     /**
      * @param distrusted channels for which an empty answer proves nothing
      */
-    public PrefetchCompletion(
-            PageReader pages,
-            Outbound outbound,
-            Supplier<AllowedServers> allowed,
-            Duration deadline,
-            Set<Channel> distrusted) {
+    public PrefetchCompletion(PageReader pages, Outbound outbound, Duration deadline, Set<Channel> distrusted) {
         this.pages = pages;
         this.outbound = outbound;
-        this.allowed = allowed;
         this.deadline = deadline;
         this.distrusted = Set.copyOf(distrusted);
     }
@@ -62,20 +54,24 @@ public final class PrefetchCompletion {
         return Deadline.in(deadline);
     }
 
-    /** As {@link #answers(ServiceDefinition, HookRequest, Deadline)} with all the time that a hook has. */
-    public List<Answer> answers(ServiceDefinition service, HookRequest request) {
-        return answers(service, request, start());
+    /** As {@link #answers(ServiceDefinition, HookRequest, AllowedServers, Deadline)} with all the time that a hook has. */
+    public List<Answer> answers(ServiceDefinition service, HookRequest request, AllowedServers allowed) {
+        return answers(service, request, allowed, start());
     }
 
-    /** The answers, those the client gave first; a key that nobody was asked for is not among them. */
-    public List<Answer> answers(ServiceDefinition service, HookRequest request, Deadline until) {
+    /**
+     * The answers, those the client gave first; a key that nobody was asked for is not among them.
+     *
+     * @param allowed the servers that this client's requests may lead to
+     * @param until by when everything must be over
+     */
+    public List<Answer> answers(
+            ServiceDefinition service, HookRequest request, AllowedServers allowed, Deadline until) {
         Map<String, List<BundlePage>> answers = new LinkedHashMap<>();
         for (GivenKey given : request.prefetch()) {
             answers.put(given.key(), List.of(pages.read(request.body(), given.offset(), given.length())));
         }
-        allowed.get()
-                .find(request.fhirServer())
-                .ifPresent(server -> complete(service, request, server, answers, until));
+        allowed.find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers, until));
         List<Answer> result = new ArrayList<>();
         answers.forEach((key, found) -> result.add(new Answer(key, channels(service.question(key), found), found)));
         return result;
