@@ -72,6 +72,8 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("security", List.of("cdshooks", "outbound"));
+        arrows.put("store", List.of("cdshooks", "assessment", "grading", "clinical", "text"));
         arrows.put("outbound", List.of());
         arrows.put(
                 "writeback",
@@ -89,7 +91,7 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("sandbox", List.of("fhir", "terminology"));
-        arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
+        arrows.put("pages", List.of("cdshooks", "grading", "clinical", "fact", "text"));
         return arrows;
     }
 

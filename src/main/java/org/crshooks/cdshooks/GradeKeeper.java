@@ -49,7 +49,10 @@ public final class GradeKeeper implements RecordKeeping {
      */
     public record Policy(WriteBackMode mode, boolean allScales, boolean userToken, ZoneId zone) {}
 
-    /** @param backend tokens of this service itself; null where none are configured */
+    /**
+     * @param allowed the servers that a client's requests may lead to
+     * @param backend tokens of this service itself; null where none are configured
+     */
     public GradeKeeper(
             Policy policy,
             GradeWriter writer,
@@ -70,18 +73,12 @@ public final class GradeKeeper implements RecordKeeping {
     @Override
     public Kept keep(HookCall call, Chart chart, Assessment assessment, Deadline deadline) {
         Situation situation = new Situation(call, chart, assessment, deadline, scales(assessment));
-        return switch (mode(call.client())) {
+        return switch (call.client().writeBack(policy.mode())) {
             case OFF -> Kept.NOTHING;
             case SUGGESTION -> suggested(situation);
             case SYSTEM_ACTION -> handedOver(situation);
             case DIRECT -> written(situation);
         };
-    }
-
-    private WriteBackMode mode(Client client) {
-        return client.writeBack() == null
-                ? policy.mode()
-                : WriteBackMode.fromCode(client.writeBack()).orElse(WriteBackMode.OFF);
     }
 
     /** One call, and what is to be kept of it. */
@@ -122,8 +119,9 @@ public final class GradeKeeper implements RecordKeeping {
         if (s.assessment().windowOver()) {
             return Kept.NOTHING;
         }
-        Optional<FhirServer> readable =
-                server(s).filter(server -> client(s.request()).rights().contains(Right.READ_OBSERVATION));
+        Optional<FhirServer> readable = s.call().rehearsal()
+                ? Optional.empty()
+                : server(s).filter(server -> client(s.request()).rights().contains(Right.READ_OBSERVATION));
         List<Due> due = readable.map(server -> writer.due(job(s, server, client(s.request()))))
                 .orElseGet(() -> GradeWriter.due(s.assessment(), s.scales()));
         Phrasebook words =
@@ -132,7 +130,7 @@ public final class GradeKeeper implements RecordKeeping {
     }
 
     private Kept written(Situation s) {
-        Optional<FhirServer> server = server(s);
+        Optional<FhirServer> server = s.call().rehearsal() ? Optional.empty() : server(s);
         Optional<Access> access = server.flatMap(found -> access(found, s.request()));
         if (access.isEmpty()) {
             return suggested(s);
@@ -140,6 +138,7 @@ public final class GradeKeeper implements RecordKeeping {
             return Kept.NOTHING;
         }
         List<Outcome> outcomes = writer.write(job(s, server.get(), access.get()));
+        s.call().trace().wroteBack(result(outcomes));
         return new Kept(
                 new InRecord(List.of(), failure(outcomes)),
                 List.of(),
@@ -203,6 +202,16 @@ public final class GradeKeeper implements RecordKeeping {
                         s.request().patientId(),
                         s.call().locale()))
                 .toList();
+    }
+
+    /** As one word for the journal: what failed, else what became of the scale shown first. */
+    private static String result(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.reason() != null)
+                .findFirst()
+                .or(() -> outcomes.stream().findFirst())
+                .map(outcome -> outcome.result().code())
+                .orElse(null);
     }
 
     /** The first of them: the card has one line for it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.cdshooks.card.Card;
+import org.crshooks.cdshooks.card.Earlier;
 import org.crshooks.cdshooks.card.InRecord;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.wire.HookResponse;
@@ -17,22 +18,24 @@ public final class PatientViewService implements HookService {
     private final PatientSource patients;
     private final AssessmentSource assessments;
     private final AssessmentText text;
-    private final AnsweredCards answered;
+    private final CardMemory memory;
     private final RecordKeeping record;
     private final boolean silent;
 
-    /** @param silent whether to assess without showing cards or writing anything, where the client says nothing of it */
+    /**
+     * @param silent whether to assess without showing cards or writing anything, where the client says nothing of it
+     */
     public PatientViewService(
             PatientSource patients,
             AssessmentSource assessments,
             AssessmentText text,
-            AnsweredCards answered,
+            CardMemory memory,
             RecordKeeping record,
             boolean silent) {
         this.patients = patients;
         this.assessments = assessments;
         this.text = text;
-        this.answered = answered;
+        this.memory = memory;
         this.record = record;
         this.silent = silent;
     }
@@ -46,11 +49,12 @@ public final class PatientViewService implements HookService {
     public HookResponse answer(HookCall call) {
         Deadline deadline = patients.start();
         Chart chart = patients.chart(call, deadline);
-        boolean quiet = call.client().silent(silent);
         return assessments
                 .assess(chart.timeline(), patients.asOf(call.request()))
-                .map(assessment ->
-                        response(assessment, call, quiet ? null : record.keep(call, chart, assessment, deadline)))
+                .map(assessment -> response(
+                        assessment,
+                        call,
+                        call.client().silent(silent) ? null : record.keep(call, chart, assessment, deadline)))
                 .orElseGet(HookResponse::nothing);
     }
 
@@ -58,23 +62,24 @@ public final class PatientViewService implements HookService {
     private HookResponse response(Assessment assessment, HookCall call, RecordKeeping.Kept kept) {
         Map<String, Object> extension = new LinkedHashMap<>();
         extension.put(HookResponse.ASSESSMENT, text.json(assessment));
+        call.trace().assessed(assessment);
         if (kept == null) {
             return new HookResponse(List.of(), extension);
         }
         if (!kept.outcomes().isEmpty()) {
             extension.put(HookResponse.WRITE_BACK, kept.outcomes());
         }
+        List<Card> cards = cards(assessment, call, kept.card());
+        call.trace().shows(cards);
         return new HookResponse(
-                List.copyOf(cards(assessment, call, kept.card())),
+                List.copyOf(cards),
                 kept.systemActions().isEmpty() ? null : List.copyOf(kept.systemActions()),
                 extension);
     }
 
     private List<Card> cards(Assessment assessment, HookCall call, InRecord inRecord) {
         HookRequest request = call.request();
-        AnsweredCards.Visit visit = answered.visit(call.client(), hook(), request.patientId(), request.fhirServer());
-        List<Card> cards = text.cards(assessment, call.locale(), request.patientId(), hook(), visit, inRecord);
-        visit.shows(cards, assessment.asOf());
-        return cards;
+        Earlier earlier = memory.of(call.client(), hook(), request.patientId(), request.fhirServer());
+        return text.cards(assessment, call.locale(), request.patientId(), hook(), earlier, inRecord);
     }
 }

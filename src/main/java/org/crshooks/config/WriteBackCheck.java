@@ -21,24 +21,21 @@ final class WriteBackCheck {
 
     private final CrsProperties given;
     private final WriteBackProperties writeBack;
-    private final boolean sandbox;
-    private final List<String> reasons;
+    private final Complaints complaints;
 
-    /** @param reasons to which everything that is wrong is added */
-    WriteBackCheck(CrsProperties given, WriteBackProperties writeBack, boolean sandbox, List<String> reasons) {
+    WriteBackCheck(CrsProperties given, WriteBackProperties writeBack, Complaints complaints) {
         this.given = given;
         this.writeBack = writeBack;
-        this.sandbox = sandbox;
-        this.reasons = reasons;
+        this.complaints = complaints;
     }
 
     WriteBackSettings settings() {
         Optional<WriteBackMode> mode = WriteBackMode.fromCode(given.writeBack());
         if (mode.isEmpty()) {
-            reasons.add("crs.write-back must be off, suggestion, system-action or direct");
+            complaints.add("crs.write-back must be off, suggestion, system-action or direct");
         }
         if (!Set.of("primary", "all").contains(writeBack.scales())) {
-            reasons.add("crs.write-back.scales must be primary or all");
+            complaints.add("crs.write-back.scales must be primary or all");
         }
         return new WriteBackSettings(
                 mode.orElse(WriteBackMode.OFF),
@@ -55,7 +52,7 @@ final class WriteBackCheck {
                 && isBlank(backend.tokenUrl())) {
             return Optional.empty();
         }
-        int before = reasons.size();
+        int before = complaints.all().size();
         require(backend.clientId(), "client-id");
         require(backend.keyFile(), "key-file");
         require(backend.tokenUrl(), "token-url");
@@ -63,7 +60,7 @@ final class WriteBackCheck {
         checkTokenUrl(backend.tokenUrl());
         Optional<AllowedServers> server = server();
         Optional<SigningKey> key = isBlank(backend.keyFile()) ? Optional.empty() : key(backend);
-        if (reasons.size() > before || server.isEmpty() || key.isEmpty()) {
+        if (complaints.all().size() > before || server.isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new BackendSettings(
@@ -76,7 +73,7 @@ final class WriteBackCheck {
 
     private void require(String value, String name) {
         if (isBlank(value)) {
-            reasons.add(PREFIX + name + " is missing: it goes with the other crs.write-back.backend settings");
+            complaints.add(PREFIX + name + " is missing: it goes with the other crs.write-back.backend settings");
         }
     }
 
@@ -87,11 +84,11 @@ final class WriteBackCheck {
         try {
             Destination.configured(url);
         } catch (IllegalArgumentException e) {
-            reasons.add(PREFIX + "token-url must be a plain address such as https://ehr.example.org/oauth2/token");
+            complaints.add(PREFIX + "token-url must be a plain address such as https://ehr.example.org/oauth2/token");
             return;
         }
-        if (!sandbox && !url.toLowerCase(Locale.ROOT).startsWith("https:")) {
-            reasons.add(PREFIX + "token-url must be an https address outside the sandbox");
+        if (!complaints.sandbox() && !url.toLowerCase(Locale.ROOT).startsWith("https:")) {
+            complaints.add(PREFIX + "token-url must be an https address outside the sandbox");
         }
     }
 
@@ -100,7 +97,7 @@ final class WriteBackCheck {
         List<String> allowed = given.fhir().allowedServers();
         String named = isBlank(given.fhir().server()) ? null : given.fhir().server();
         if (named == null && allowed.size() != 1) {
-            reasons.add("crs.fhir.server is missing: with crs.write-back.backend and "
+            complaints.add("crs.fhir.server is missing: with crs.write-back.backend and "
                     + (allowed.isEmpty() ? "no" : "several")
                     + " crs.fhir.allowed-servers it must say which server the credentials are for");
             return Optional.empty();
@@ -118,9 +115,9 @@ final class WriteBackCheck {
             String text = Files.readString(Path.of(backend.keyFile()));
             return Optional.of(SigningKey.parse(text, isBlank(backend.keyId()) ? null : backend.keyId()));
         } catch (IOException | InvalidPathException e) {
-            reasons.add(PREFIX + "key-file cannot be read");
+            complaints.add(PREFIX + "key-file cannot be read");
         } catch (IllegalArgumentException e) {
-            reasons.add(PREFIX + "key-file " + e.getMessage());
+            complaints.add(PREFIX + "key-file " + e.getMessage());
         }
         return Optional.empty();
     }

@@ -43,6 +43,7 @@ public class SandboxConfiguration {
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setUncompressIncomingContents(false);
         server.setImplementationDescription("CRS Hooks sandbox with synthetic patients");
+        server.setServerConformanceProvider(new CapabilityProvider(server));
         server.registerInterceptor(new CapabilityDetails());
         for (String type : SearchParameters.conformanceTypes()) {
             server.registerProvider(new ReadProvider(classOf(context, type), store, searches));
@@ -83,7 +84,7 @@ public class SandboxConfiguration {
     FilterRegistrationBean<BodyFilter> fhirBodies(FhirContext context) {
         FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(new BodyFilter(context));
         filter.addUrlPatterns(PATH + "/*");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 }

@@ -54,16 +54,10 @@ public final class PrefetchCompletion {
         return Deadline.in(deadline);
     }
 
-    /** As {@link #answers(ServiceDefinition, HookRequest, AllowedServers, Deadline)} with all the time that a hook has. */
-    public List<Answer> answers(ServiceDefinition service, HookRequest request, AllowedServers allowed) {
-        return answers(service, request, allowed, start());
-    }
-
     /**
      * The answers, those the client gave first; a key that nobody was asked for is not among them.
      *
      * @param allowed the servers that this client's requests may lead to
-     * @param until by when everything must be over
      */
     public List<Answer> answers(
             ServiceDefinition service, HookRequest request, AllowedServers allowed, Deadline until) {
