@@ -113,6 +113,18 @@ class AnsweredCardsTest {
     }
 
     @Test
+    void aClientAnswersItsOwnCardsOnly() {
+        Client other = new Client("other", null, null, null, null);
+        show("p1", card("c1"));
+        cards.answered(other, "c1");
+        assertThat(visit("p1").answered(TOPIC, "c1")).isEmpty();
+        cards.answered(Client.ANONYMOUS, "c1");
+        assertThat(visit("p1").answered(TOPIC, "c1")).isPresent();
+        assertThat(cards.visit(other, "patient-view", "p1", "https://a.example").answered(TOPIC, "c1"))
+                .isEmpty();
+    }
+
+    @Test
     void afterADayItIsForgotten() {
         show("p1", card("c1"));
         cards.answered(Client.ANONYMOUS, "c1");
