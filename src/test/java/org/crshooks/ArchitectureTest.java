@@ -66,7 +66,8 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("outbound", List.of());
-        arrows.put("sandbox", List.of("fhir", "terminology"));
+        arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
+        arrows.put("sandbox", List.of("endpoint"));
         return arrows;
     }
 
