@@ -50,6 +50,10 @@ class ArchitectureTest {
         arrows.put("episode", List.of("grading", "clinical", "fact", "text"));
         arrows.put("advice", List.of("episode", "grading", "clinical", "fact", "text"));
         arrows.put("assessment", List.of("advice", "episode", "grading", "clinical", "fact", "text"));
+        arrows.put("wording", List.of("assessment", "advice", "episode", "grading", "clinical", "fact", "text"));
+        arrows.put(
+                "observation",
+                List.of("wording", "assessment", "advice", "episode", "grading", "clinical", "fact", "text"));
         arrows.put("terminology", List.of("clinical", "fact"));
         arrows.put("fhir", List.of("terminology", "clinical", "fact", "text"));
         arrows.put(
@@ -58,6 +62,7 @@ class ArchitectureTest {
                         "outbound",
                         "fhir",
                         "terminology",
+                        "wording",
                         "assessment",
                         "advice",
                         "episode",
@@ -66,6 +71,24 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("outbound", List.of());
+        arrows.put(
+                "operation",
+                List.of(
+                        "observation",
+                        "fhir",
+                        "cdshooks.card",
+                        "cdshooks.definition",
+                        "cdshooks.fetch",
+                        "outbound",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
         arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
         arrows.put("sandbox", List.of("endpoint"));
         return arrows;
@@ -103,6 +126,30 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.crshooks.fhir..", "org.crshooks.terminology..", "ca.uhn..", "org.hl7..");
+
+    @ArchTest
+    static final ArchRule THE_WRITTEN_GRADE_NEEDS_NO_SERVER = noClasses()
+            .that()
+            .resideInAnyPackage("org.crshooks.observation..", "org.crshooks.wording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.net.http..", "tools.jackson..", "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule ANOTHER_SERVER_CAN_CARRY_THE_OPERATION = noClasses()
+            .that()
+            .resideInAPackage("org.crshooks.operation")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "jakarta..",
+                    "javax..",
+                    "java.net..",
+                    "tools.jackson..",
+                    "org.crshooks.outbound..",
+                    "org.crshooks.cdshooks.definition..",
+                    "org.crshooks.cdshooks.fetch..");
 
     @ArchTest
     static final ArchRule THE_CORE_IS_PLAIN_JAVA = classes()

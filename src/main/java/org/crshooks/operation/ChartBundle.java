@@ -15,7 +15,7 @@ import org.crshooks.fhir.BundlePages;
 import org.crshooks.fhir.ResourceSlice;
 
 /**
- * One Bundle that is a patient's whole chart: every input counts as asked, and what is not in it does not exist (R11).
+ * One Bundle that is a patient's whole chart: every input counts as asked, and what is not in it does not exist (R32).
  * A Bundle that names a further page, or counts more entries than it holds, is only the beginning of a chart: of each
  * type of resource it proves as much as a page of a search would.
  */
