@@ -72,9 +72,7 @@ public final class ChartBundle {
                 .forEach(slice -> byType.get(slice.type()).add(slice));
         List<Answer> answers = new ArrayList<>();
         byType.forEach((type, slices) -> answers.add(new Answer(
-                type,
-                CHANNELS.get(type),
-                List.of(new BundlePage(page.kind(), slices, -1, whole ? null : MORE)))));
+                type, CHANNELS.get(type), List.of(new BundlePage(page.kind(), slices, -1, whole ? null : MORE)))));
         return new PatientAnswers(id(patient), base(patient), answers);
     }
 
@@ -91,9 +89,8 @@ public final class ChartBundle {
 
     private static String id(ResourceSlice patient) {
         String url = patient.fullUrl();
-        String id = patient.id() == null && url != null && url.startsWith(URN)
-                ? url.substring(URN.length())
-                : patient.id();
+        String id =
+                patient.id() == null && url != null && url.startsWith(URN) ? url.substring(URN.length()) : patient.id();
         if (id == null || !ID.matcher(id).matches()) {
             throw new GradeRefusal(GradeFault.PATIENT_WITHOUT_ID, QuestionReader.CHART);
         }

@@ -100,9 +100,7 @@ public final class CrsGrading {
     }
 
     private static List<String> scales(Assessment assessment) {
-        return assessment.scales().stream()
-                .map(scale -> scale.grade().scale())
-                .toList();
+        return assessment.scales().stream().map(scale -> scale.grade().scale()).toList();
     }
 
     /** What has an id stands in the chart that the caller has. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record PatientReference(String base, String id) {
 
-    private static final Pattern SHAPE = Pattern.compile("(?:(https?://\\S{1,1000}?)/)?Patient/([A-Za-z0-9\\-.]{1,64})");
+    private static final Pattern SHAPE =
+            Pattern.compile("(?:(https?://\\S{1,1000}?)/)?Patient/([A-Za-z0-9\\-.]{1,64})");
 
     /** Empty for anything but {@code Patient/id} with or without a base before it. */
     public static Optional<PatientReference> parse(String reference) {

@@ -39,8 +39,7 @@ final class PrecedingGrades {
     }
 
     private static WrittenGrade later(WrittenGrade a, WrittenGrade b) {
-        Comparator<WrittenGrade> order =
-                Comparator.comparing(WrittenGrade::at).thenComparing(WrittenGrade::identifier);
+        Comparator<WrittenGrade> order = Comparator.comparing(WrittenGrade::at).thenComparing(WrittenGrade::identifier);
         return order.compare(a, b) < 0 ? b : a;
     }
 

@@ -26,7 +26,8 @@ final class Trust {
         Chart chart = read(patient, patient.answers());
         Set<Channel> unproven = EnumSet.noneOf(Channel.class);
         distrusted.stream()
-                .filter(channel -> found(channel, chart.timeline(), patient.answers()).isEmpty())
+                .filter(channel ->
+                        found(channel, chart.timeline(), patient.answers()).isEmpty())
                 .forEach(unproven::add);
         return unproven.isEmpty() ? chart : read(patient, without(unproven, patient.answers()));
     }
@@ -40,8 +41,7 @@ final class Trust {
         return switch (channel) {
             case TEMPERATURE -> chart.temperatures();
             case BLOOD_PRESSURE -> chart.bloodPressures();
-            case OXYGENATION ->
-                chart.saturations().isEmpty() ? chart.oxygen() : chart.saturations();
+            case OXYGENATION -> chart.saturations().isEmpty() ? chart.oxygen() : chart.saturations();
             case LABS -> chart.labs();
             case NEUROLOGY -> chart.neurology();
             case WEIGHT -> chart.weights();
