@@ -91,8 +91,18 @@ class ArchitectureTest {
                         "text"));
         arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
         arrows.put("sandbox", List.of("endpoint"));
+        arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
         return arrows;
     }
+
+    /** H15: these parts of the FHIR library reach for the network or run style sheets. */
+    @ArchTest
+    static final ArchRule UNUSED_PARTS_OF_FHIR = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.hl7.fhir.utilities.http..", "org.hl7.fhir.utilities.npm.."))
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("XsltUtilities");
 
     @ArchTest
     static void packagesUseOnlyWhatTheyMay(JavaClasses all) {
@@ -126,6 +136,19 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.crshooks.fhir..", "org.crshooks.terminology..", "ca.uhn..", "org.hl7..");
+
+    /** A HAPI server that the plug-in runs in has neither Spring Boot nor Jackson 3. */
+    @ArchTest
+    static final ArchRule THE_WAY_FROM_FHIR_TO_THE_GRADE_RUNS_INSIDE_A_HAPI_SERVER = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.crshooks.terminology..",
+                    "org.crshooks.fhir..",
+                    "org.crshooks.cdshooks.card..",
+                    "org.crshooks.cdshooks.definition..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "org.springframework.boot..");
 
     @ArchTest
     static final ArchRule THE_WRITTEN_GRADE_NEEDS_NO_SERVER = noClasses()
