@@ -29,21 +29,25 @@ public final class CapabilityDetails {
         statement.setName(storesCharts ? "CrsHooksSandbox" : "CrsHooks").setTitle(title());
         statement.setPublisher(null);
         statement.getSoftware().setName("CRS Hooks").setVersion(null);
-        statement.getRestFirstRep().getResource().forEach(CapabilityDetails::complete);
+        statement.getRestFirstRep().getResource().forEach(this::complete);
     }
 
-    private static void complete(CapabilityStatementRestResourceComponent resource) {
+    private void complete(CapabilityStatementRestResourceComponent resource) {
         String type = resource.getType();
-        boolean written = SearchParameters.clinicalTypes().contains(type);
+        boolean clinical = SearchParameters.clinicalTypes().contains(type);
         resource.getSearchParam().clear();
         resource.getSearchInclude().clear();
+        if (clinical && !storesCharts) {
+            // a Patient is here to be named by an operation, no more
+            return;
+        }
         for (SearchParameter parameter : SearchParameters.of(type)) {
             resource.addSearchParam().setName(parameter.name()).setType(SearchParamType.fromCode(parameter.type()));
             if (parameter.isReference()) {
                 resource.addSearchInclude(type + ":" + parameter.name());
             }
         }
-        if (written) {
+        if (clinical) {
             resource.setConditionalCreate(true).setUpdateCreate(true);
         }
     }
