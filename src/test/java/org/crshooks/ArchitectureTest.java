@@ -59,6 +59,8 @@ class ArchitectureTest {
         arrows.put(
                 "cdshooks",
                 List.of(
+                        "writeback",
+                        "observation",
                         "outbound",
                         "fhir",
                         "terminology",
@@ -70,10 +72,27 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("security", List.of("cdshooks", "outbound"));
         arrows.put("outbound", List.of());
+        arrows.put(
+                "writeback",
+                List.of(
+                        "observation",
+                        "outbound",
+                        "fhir",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
         arrows.put(
                 "operation",
                 List.of(
+                        "writeback",
                         "observation",
                         "fhir",
                         "cdshooks.card",
@@ -171,6 +190,7 @@ class ArchitectureTest {
                     "java.net..",
                     "tools.jackson..",
                     "org.crshooks.outbound..",
+                    "org.crshooks.writeback..",
                     "org.crshooks.cdshooks.definition..",
                     "org.crshooks.cdshooks.fetch..");
 

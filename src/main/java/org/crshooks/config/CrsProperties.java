@@ -30,8 +30,7 @@ record CrsProperties(
         @DefaultValue Map<String, Boolean> trustEmpty,
         @DefaultValue("false") boolean silent,
         @DefaultValue("suggestion") String writeBack,
-        @DefaultValue Sandbox sandbox,
-        @DefaultValue Security security) {
+        @DefaultValue Sandbox sandbox) {
 
     /** The scale shown first, by the code of the therapy. */
     record Scale(@DefaultValue Map<String, String> primary) {}
@@ -53,16 +52,4 @@ record CrsProperties(
 
     /** @param allowRemote whether other machines may reach the sandbox */
     record Sandbox(@DefaultValue("false") boolean allowRemote) {}
-
-    /**
-     * Who may call.
-     *
-     * @param corsOrigins origins of pages that may call, {@code none}, or in the sandbox {@code *}; null where not set
-     * @param clientAuthentication {@code none}: whoever reaches the service is served; null where not set
-     * @param maxConcurrent hooks served at the same time
-     */
-    record Security(
-            List<String> corsOrigins,
-            String clientAuthentication,
-            @DefaultValue("64") int maxConcurrent) {}
 }

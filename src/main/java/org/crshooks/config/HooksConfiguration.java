@@ -15,6 +15,7 @@ import org.crshooks.cdshooks.HookServices;
 import org.crshooks.cdshooks.OrderService;
 import org.crshooks.cdshooks.PatientSource;
 import org.crshooks.cdshooks.PatientViewService;
+import org.crshooks.cdshooks.RecordKeeping;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
@@ -69,8 +70,9 @@ class HooksConfiguration {
             AssessmentSource assessments,
             AssessmentText text,
             AnsweredCards answered,
+            RecordKeeping record,
             Settings settings) {
-        return new PatientViewService(patients, assessments, text, answered, settings.silent());
+        return new PatientViewService(patients, assessments, text, answered, record, settings.silent());
     }
 
     @Bean
