@@ -47,6 +47,7 @@ final class SettingsCheck {
                 complaints.readable(
                         "crs.terminology.location", given.terminology().location()),
                 given.asOfOverride(),
+                fhir.server(),
                 fhir.allowedServers(),
                 fhir.deadline(),
                 fhir.rateRow(),
