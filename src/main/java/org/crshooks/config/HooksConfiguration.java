@@ -48,10 +48,14 @@ class HooksConfiguration {
         return new Outbound(settings.deadline());
     }
 
+    /** A card waits: what lies further back than this is marked as incomplete. */
+    private static final int MOST_PAGES = 20;
+
     @Bean
     PrefetchCompletion prefetchCompletion(
             PageReader pages, Outbound outbound, KnownServers servers, Settings settings) {
-        return new PrefetchCompletion(pages, outbound, servers::allowed, settings.deadline(), settings.distrusted());
+        return new PrefetchCompletion(
+                pages, outbound, servers::allowed, settings.deadline(), settings.distrusted(), MOST_PAGES);
     }
 
     @Bean

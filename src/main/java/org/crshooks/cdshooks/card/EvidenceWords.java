@@ -6,13 +6,14 @@ import org.crshooks.text.Plain;
 import org.crshooks.text.Units;
 
 /** Prints charted values; devices, drugs and tests are evidenced by their codes, which have names in each language. */
-final class EvidenceWords {
+public final class EvidenceWords {
 
     private static final int LONGEST_VALUE = 120;
 
     private EvidenceWords() {}
 
-    static String print(Evidence evidence, Phrasebook words) {
+    /** The value alone, with its unit. */
+    public static String print(Evidence evidence, Phrasebook words) {
         String text = switch (evidence.input()) {
             case OXYGEN_DEVICE -> named("device.", evidence.value(), words);
             case VASOPRESSOR, MEDICATION -> coded("drug.", evidence.value(), words);

@@ -11,15 +11,17 @@ import org.crshooks.grading.GradedRow;
 import org.crshooks.text.Phrasebook;
 
 /** Says scales, grades and what decided them. */
-record ScaleWords(Phrasebook words) {
+public record ScaleWords(Phrasebook words) {
 
     private static final int MOST_REASONS = 3;
 
-    String name(String scale) {
+    /** Such as {@code ASTCT}. */
+    public String name(String scale) {
         return words.say("scale." + scale);
     }
 
-    String version(String scale) {
+    /** Such as {@code ASTCT consensus grading, 2019}. */
+    public String version(String scale) {
         return words.say("scale." + scale + ".version");
     }
 
@@ -38,7 +40,7 @@ record ScaleWords(Phrasebook words) {
     }
 
     /** What set the floor, and what leaves a higher grade open; empty where the rows do not say. */
-    String reason(GradeResult result) {
+    public String reason(GradeResult result) {
         Optional<String> floor = result.floor() == 0
                 ? row(result, Comparator.naturalOrder())
                         .filter(row -> row.finding().truth().isNo())

@@ -39,21 +39,25 @@ public final class PrefetchCompletion {
     private final Supplier<AllowedServers> allowed;
     private final Duration deadline;
     private final Set<Channel> distrusted;
+    private final int mostPages;
 
     /**
      * @param distrusted channels for which an empty answer proves nothing
+     * @param mostPages pages of one answer beyond which no more are asked for
      */
     public PrefetchCompletion(
             PageReader pages,
             Outbound outbound,
             Supplier<AllowedServers> allowed,
             Duration deadline,
-            Set<Channel> distrusted) {
+            Set<Channel> distrusted,
+            int mostPages) {
         this.pages = pages;
         this.outbound = outbound;
         this.allowed = allowed;
         this.deadline = deadline;
         this.distrusted = Set.copyOf(distrusted);
+        this.mostPages = mostPages;
     }
 
     /** The answers, those the client gave first; a key that nobody was asked for is not among them. */
@@ -72,7 +76,7 @@ public final class PrefetchCompletion {
             ServiceDefinition service, HookRequest request, FhirServer server, Map<String, List<BundlePage>> answers) {
         FhirAuthorization access = request.authorization();
         String token = access == null ? null : access.accessToken();
-        Fetching fetching = new Fetching(outbound, pages, server, token, new AtomicLong(MOST_BYTES));
+        Fetching fetching = new Fetching(outbound, pages, server, token, new AtomicLong(MOST_BYTES), mostPages);
         Map<String, Query> queries = new LinkedHashMap<>();
         List<CompletableFuture<Void>> running = new ArrayList<>();
         answers.forEach((key, found) -> {

@@ -29,7 +29,8 @@ public final class AdmissionFilter extends OncePerRequestFilter {
         if (!readiness.admits(request.getHeader("Authorization"))) {
             outcomes.write(request, response, Problem.NOT_READY, "");
         } else if (!request.getMethod().equals("POST")
-                || !request.getRequestURI().startsWith("/cds-services/")) {
+                || !(request.getRequestURI().startsWith("/cds-services/")
+                        || request.getRequestURI().startsWith("/timeline/"))) {
             // a hook asks this machine's own FHIR endpoint: that must never wait for the hook's place
             chain.doFilter(request, response);
         } else if (places.tryAcquire()) {

@@ -86,7 +86,7 @@ class PrefetchCompletionTest {
     private Map<String, Answer> ask(String more, Set<Channel> distrusted) {
         AllowedServers allowed = new AllowedServers(List.of(ehr.baseUrl() + "/fhir"));
         PrefetchCompletion completion =
-                new PrefetchCompletion(new FakePages(), OUTBOUND, () -> allowed, DEADLINE, distrusted);
+                new PrefetchCompletion(new FakePages(), OUTBOUND, () -> allowed, DEADLINE, distrusted, 20);
         byte[] body = Caller.request(more).getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
         List<Answer> answers = completion.answers(service, new HookRequestReader(true).read(body, "patient-view"));
