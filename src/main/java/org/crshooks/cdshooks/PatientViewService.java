@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.cdshooks.card.Card;
+import org.crshooks.cdshooks.card.Link;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.wire.HookResponse;
 
@@ -14,6 +15,7 @@ public final class PatientViewService implements HookService {
     private final AssessmentSource assessments;
     private final AssessmentText text;
     private final AnsweredCards answered;
+    private final CardLinks links;
     private final boolean silent;
 
     /** @param silent whether to assess without showing cards */
@@ -22,11 +24,13 @@ public final class PatientViewService implements HookService {
             AssessmentSource assessments,
             AssessmentText text,
             AnsweredCards answered,
+            CardLinks links,
             boolean silent) {
         this.patients = patients;
         this.assessments = assessments;
         this.text = text;
         this.answered = answered;
+        this.links = links;
         this.silent = silent;
     }
 
@@ -54,6 +58,7 @@ public final class PatientViewService implements HookService {
         AnsweredCards.Visit visit = answered.visit(hook(), request.patientId(), request.fhirServer());
         List<Card> cards = text.cards(assessment, call.locale(), request.patientId(), hook(), visit);
         visit.shows(cards, assessment.asOf());
-        return cards;
+        List<Link> there = links.of(request, call.locale());
+        return cards.stream().map(card -> card.leadingTo(there)).toList();
     }
 }

@@ -6,6 +6,7 @@ import org.crshooks.cdshooks.AnsweredCards;
 import org.crshooks.cdshooks.AppraisalSource;
 import org.crshooks.cdshooks.AssessmentSource;
 import org.crshooks.cdshooks.AssessmentText;
+import org.crshooks.cdshooks.CardLinks;
 import org.crshooks.cdshooks.ChartSource;
 import org.crshooks.cdshooks.CheckText;
 import org.crshooks.cdshooks.DischargeService;
@@ -74,8 +75,9 @@ class HooksConfiguration {
             AssessmentSource assessments,
             AssessmentText text,
             AnsweredCards answered,
+            CardLinks links,
             Settings settings) {
-        return new PatientViewService(patients, assessments, text, answered, settings.silent());
+        return new PatientViewService(patients, assessments, text, answered, links, settings.silent());
     }
 
     @Bean

@@ -15,6 +15,7 @@ class KnownServers {
 
     private final Settings settings;
     private volatile AllowedServers allowed;
+    private volatile AllowedServers own = new AllowedServers(List.of());
     private volatile int port;
 
     KnownServers(Settings settings) {
@@ -26,6 +27,11 @@ class KnownServers {
         return allowed;
     }
 
+    /** Whether that is the sandbox itself. */
+    boolean isOwn(String fhirServer) {
+        return own.find(fhirServer).isPresent();
+    }
+
     /** The port that the service listens on. */
     int port() {
         return port;
@@ -35,8 +41,12 @@ class KnownServers {
     void listening(WebServerInitializedEvent event) {
         port = event.getWebServer().getPort();
         if (settings.sandbox()) {
+            List<String> ownBases = OWN_HOSTS.stream()
+                    .map(host -> "http://" + host + ":" + port + "/fhir")
+                    .toList();
             List<String> bases = new ArrayList<>(settings.allowedServers());
-            OWN_HOSTS.forEach(host -> bases.add("http://" + host + ":" + port + "/fhir"));
+            bases.addAll(ownBases);
+            own = new AllowedServers(ownBases);
             allowed = new AllowedServers(bases);
         }
     }

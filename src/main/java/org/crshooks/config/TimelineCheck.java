@@ -22,7 +22,7 @@ final class TimelineCheck {
     }
 
     /** @throws InvalidSettings naming every setting that is wrong */
-    TimelineProperties sound(TimelineProperties given) {
+    TimelineSettings sound(TimelineProperties given) {
         String clientId = emptyToNull(given.clientId());
         String url = emptyToNull(given.url());
         if (clientId != null && !CLIENT_ID.matcher(clientId).matches()) {
@@ -45,7 +45,7 @@ final class TimelineCheck {
         if (!reasons.isEmpty()) {
             throw new InvalidSettings(reasons);
         }
-        return new TimelineProperties(clientId, url, given.authorizationOrigins(), deadline);
+        return new TimelineSettings(clientId, url, given.authorizationOrigins(), deadline);
     }
 
     private void address(String name, String value, Pattern shape, String example) {

@@ -2,6 +2,7 @@ package org.crshooks.config;
 
 import java.time.Clock;
 import org.crshooks.assessment.CrsAssessor;
+import org.crshooks.cdshooks.CardLinks;
 import org.crshooks.cdshooks.ChartSource;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.cdshooks.fetch.PageReader;
@@ -28,16 +29,26 @@ class TimelineConfiguration {
     /** A trajectory goes back to the first day, over as many pages as that takes. */
     private static final int MOST_PAGES = 100;
 
+    /** Refuses to start with settings that are not sound. */
     @Bean
-    TimelineSetup timelineSetup(TimelineProperties given, Settings settings) {
-        TimelineProperties sound = new TimelineCheck(settings.sandbox()).sound(given);
-        return new TimelineSetup(settings.sandbox(), sound.clientId(), sound.authorizationOrigins());
+    TimelineSettings timelineSettings(TimelineProperties given, Settings settings) {
+        return new TimelineCheck(settings.sandbox()).sound(given);
+    }
+
+    @Bean
+    TimelineSetup timelineSetup(TimelineSettings timeline, Settings settings) {
+        return new TimelineSetup(settings.sandbox(), timeline.clientId());
+    }
+
+    @Bean
+    CardLinks cardLinks(TimelineSettings timeline, KnownServers servers, Settings settings) {
+        return new TrajectoryLinks(timeline, servers, settings.sandbox());
     }
 
     @Bean
     Trajectories trajectories(
             TimelineSetup setup,
-            TimelineProperties given,
+            TimelineSettings timeline,
             Settings settings,
             KnownServers servers,
             ServiceDefinitions definitions,
@@ -47,10 +58,10 @@ class TimelineConfiguration {
             CrsAssessor assessor,
             Clock clock) {
         PrefetchCompletion fetch = new PrefetchCompletion(
-                pages, outbound, servers::allowed, given.deadline(), settings.distrusted(), MOST_PAGES);
+                pages, outbound, servers::allowed, timeline.deadline(), settings.distrusted(), MOST_PAGES);
         ServerCharts ofServers = new ServerCharts(
                 servers::allowed,
-                new PatientCheck(outbound, given.deadline()),
+                new PatientCheck(outbound, timeline.deadline()),
                 fetch,
                 definitions.find(QUESTIONS).orElseThrow(),
                 charts);

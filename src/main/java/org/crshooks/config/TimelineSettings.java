@@ -1,0 +1,13 @@
+package org.crshooks.config;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The settings of the trajectory after they were found sound.
+ *
+ * @param clientId null where the page is no SMART app
+ * @param url public address of the page without a slash at its end; null where cards lead nowhere
+ * @param authorizationOrigins origins of authorization servers beside those of the FHIR servers
+ */
+record TimelineSettings(String clientId, String url, List<String> authorizationOrigins, Duration deadline) {}
