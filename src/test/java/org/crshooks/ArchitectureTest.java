@@ -50,14 +50,21 @@ class ArchitectureTest {
         arrows.put("episode", List.of("grading", "clinical", "fact", "text"));
         arrows.put("advice", List.of("episode", "grading", "clinical", "fact", "text"));
         arrows.put("assessment", List.of("advice", "episode", "grading", "clinical", "fact", "text"));
+        arrows.put("wording", List.of("assessment", "advice", "episode", "grading", "clinical", "fact", "text"));
+        arrows.put(
+                "observation",
+                List.of("wording", "assessment", "advice", "episode", "grading", "clinical", "fact", "text"));
         arrows.put("terminology", List.of("clinical", "fact"));
         arrows.put("fhir", List.of("terminology", "clinical", "fact", "text"));
         arrows.put(
                 "cdshooks",
                 List.of(
+                        "writeback",
+                        "observation",
                         "outbound",
                         "fhir",
                         "terminology",
+                        "wording",
                         "assessment",
                         "advice",
                         "episode",
@@ -65,10 +72,36 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("security", List.of("cdshooks", "outbound"));
         arrows.put("outbound", List.of());
+        arrows.put(
+                "writeback",
+                List.of(
+                        "observation",
+                        "outbound",
+                        "fhir",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
         arrows.put("sandbox", List.of("fhir", "terminology"));
+        arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
         return arrows;
     }
+
+    /** H15: these parts of the FHIR library reach for the network or run style sheets. */
+    @ArchTest
+    static final ArchRule UNUSED_PARTS_OF_FHIR = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.hl7.fhir.utilities.http..", "org.hl7.fhir.utilities.npm.."))
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("XsltUtilities");
 
     @ArchTest
     static void packagesUseOnlyWhatTheyMay(JavaClasses all) {
@@ -102,6 +135,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.crshooks.fhir..", "org.crshooks.terminology..", "ca.uhn..", "org.hl7..");
+
+    /** A HAPI server that the plug-in runs in has neither Spring Boot nor Jackson 3. */
+    @ArchTest
+    static final ArchRule THE_WAY_FROM_FHIR_TO_THE_GRADE_RUNS_INSIDE_A_HAPI_SERVER = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.crshooks.terminology..",
+                    "org.crshooks.fhir..",
+                    "org.crshooks.cdshooks.card..",
+                    "org.crshooks.cdshooks.definition..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "org.springframework.boot..");
+
+    @ArchTest
+    static final ArchRule THE_WRITTEN_GRADE_NEEDS_NO_SERVER = noClasses()
+            .that()
+            .resideInAnyPackage("org.crshooks.observation..", "org.crshooks.wording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.net.http..", "tools.jackson..", "com.fasterxml..");
 
     @ArchTest
     static final ArchRule THE_CORE_IS_PLAIN_JAVA = classes()

@@ -4,5 +4,15 @@ import java.util.Locale;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
 import org.crshooks.cdshooks.request.HookRequest;
 
-/** A request to a service, and the language of its answer. */
-public record HookCall(ServiceDefinition service, HookRequest request, Locale locale) {}
+/**
+ * A request to a service, who sent it, and the language of its answer.
+ *
+ * @param rehearsal whether nobody asked: everything is done but to change a record
+ */
+public record HookCall(
+        ServiceDefinition service, HookRequest request, Client client, Locale locale, boolean rehearsal) {
+
+    public HookCall(ServiceDefinition service, HookRequest request, Client client, Locale locale) {
+        this(service, request, client, locale, false);
+    }
+}

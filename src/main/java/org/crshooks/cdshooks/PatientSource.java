@@ -3,6 +3,8 @@ package org.crshooks.cdshooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
@@ -10,7 +12,10 @@ import org.crshooks.cdshooks.request.FhirAuthorization;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
+import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.Chart;
+import org.crshooks.outbound.AllowedServers;
+import org.crshooks.outbound.Deadline;
 
 /** The chart and the moment that a request is about; the same for every hook. */
 public final class PatientSource {
@@ -19,11 +24,15 @@ public final class PatientSource {
     private static final String PATIENT_REFERENCE = "Patient/";
 
     private final PrefetchCompletion prefetch;
+    private final Function<Client, AllowedServers> servers;
     private final ChartSource charts;
     private final Clock clock;
 
-    public PatientSource(PrefetchCompletion prefetch, ChartSource charts, Clock clock) {
+    /** @param servers the FHIR servers that a client's requests may lead to */
+    public PatientSource(
+            PrefetchCompletion prefetch, Function<Client, AllowedServers> servers, ChartSource charts, Clock clock) {
         this.prefetch = prefetch;
+        this.servers = servers;
         this.charts = charts;
         this.clock = clock;
     }
@@ -33,11 +42,26 @@ public final class PatientSource {
         return request.asOf() == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : request.asOf();
     }
 
+    /** The time that one hook has for all it asks of other servers, from now on. */
+    Deadline start() {
+        return prefetch.start();
+    }
+
     /** @throws Refusal where it is another patient's, or nothing about the therapy can be had */
     Chart chart(HookCall call) {
+        return chart(call, start());
+    }
+
+    /**
+     * As {@link #chart(HookCall)} for a hook that asks for more afterwards.
+     *
+     * @throws Refusal where it is another patient's, or nothing about the therapy can be had
+     */
+    Chart chart(HookCall call, Deadline until) {
         HookRequest request = call.request();
         requireTokenOfPatient(request);
-        Chart chart = charts.read(request.patientId(), request.fhirServer(), prefetch.answers(call.service(), request));
+        List<Answer> answers = prefetch.answers(call.service(), request, servers.apply(call.client()), until);
+        Chart chart = charts.read(request.patientId(), request.fhirServer(), answers);
         requireUsable(chart);
         return chart;
     }

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustEmpty by channel: whether an empty answer means that there is nothing
  * @param silent whether to assess without showing cards
  * @param writeBack how grades reach the record
+ * @param timeline the patient trajectory
  */
 @ConfigurationProperties("crs")
 record CrsProperties(
@@ -31,7 +32,7 @@ record CrsProperties(
         @DefaultValue("false") boolean silent,
         @DefaultValue("suggestion") String writeBack,
         @DefaultValue Sandbox sandbox,
-        @DefaultValue Security security) {
+        @DefaultValue Timeline timeline) {
 
     /** The scale shown first, by the code of the therapy. */
     record Scale(@DefaultValue Map<String, String> primary) {}
@@ -55,14 +56,18 @@ record CrsProperties(
     record Sandbox(@DefaultValue("false") boolean allowRemote) {}
 
     /**
-     * Who may call.
+     * The patient trajectory.
      *
-     * @param corsOrigins origins of pages that may call, {@code none}, or in the sandbox {@code *}; null where not set
-     * @param clientAuthentication {@code none}: whoever reaches the service is served; null where not set
-     * @param maxConcurrent hooks served at the same time
+     * @param clientId id of the page as a SMART app of the EHR; null where it is none
+     * @param url public address of the page; null where no EHR launches it from a card
+     * @param authorizationOrigins origins of authorization servers that are not those of the FHIR servers
+     * @param embeddedBy origins of pages that may show the page in a frame of theirs
+     * @param deadline for everything fetched for one trajectory
      */
-    record Security(
-            List<String> corsOrigins,
-            String clientAuthentication,
-            @DefaultValue("64") int maxConcurrent) {}
+    record Timeline(
+            String clientId,
+            String url,
+            @DefaultValue List<String> authorizationOrigins,
+            @DefaultValue List<String> embeddedBy,
+            @DefaultValue("20s") Duration deadline) {}
 }

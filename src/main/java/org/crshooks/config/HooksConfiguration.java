@@ -16,6 +16,7 @@ import org.crshooks.cdshooks.HookServices;
 import org.crshooks.cdshooks.OrderService;
 import org.crshooks.cdshooks.PatientSource;
 import org.crshooks.cdshooks.PatientViewService;
+import org.crshooks.cdshooks.RecordKeeping;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
@@ -49,19 +50,14 @@ class HooksConfiguration {
         return new Outbound(settings.deadline());
     }
 
-    /** A card waits: what lies further back than this is marked as incomplete. */
-    private static final int MOST_PAGES = 20;
-
     @Bean
-    PrefetchCompletion prefetchCompletion(
-            PageReader pages, Outbound outbound, KnownServers servers, Settings settings) {
-        return new PrefetchCompletion(
-                pages, outbound, servers::allowed, settings.deadline(), settings.distrusted(), MOST_PAGES);
+    PrefetchCompletion prefetchCompletion(PageReader pages, Outbound outbound, Settings settings) {
+        return new PrefetchCompletion(pages, outbound, settings.deadline(), settings.distrusted());
     }
 
     @Bean
-    PatientSource patientSource(PrefetchCompletion prefetch, ChartSource charts, Clock clock) {
-        return new PatientSource(prefetch, charts, clock);
+    PatientSource patientSource(PrefetchCompletion prefetch, KnownServers servers, ChartSource charts, Clock clock) {
+        return new PatientSource(prefetch, servers::allowed, charts, clock);
     }
 
     @Bean
@@ -76,8 +72,9 @@ class HooksConfiguration {
             AssessmentText text,
             AnsweredCards answered,
             CardLinks links,
+            RecordKeeping record,
             Settings settings) {
-        return new PatientViewService(patients, assessments, text, answered, links, settings.silent());
+        return new PatientViewService(patients, assessments, text, answered, links, record, settings.silent());
     }
 
     @Bean

@@ -1,7 +1,8 @@
 package org.crshooks.config;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.crshooks.cdshooks.Client;
 import org.crshooks.outbound.AllowedServers;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -13,18 +14,34 @@ class KnownServers {
 
     private static final List<String> OWN_HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
 
-    private final Settings settings;
-    private volatile AllowedServers allowed;
-    private volatile AllowedServers own = new AllowedServers(List.of());
+    private final AllowedServers site;
+    private final AllowedServers ofAllClients;
+    private final boolean sandbox;
+    private volatile AllowedServers own = AllowedServers.NONE;
     private volatile int port;
 
     KnownServers(Settings settings) {
-        this.settings = settings;
-        this.allowed = new AllowedServers(settings.allowedServers());
+        this.site = new AllowedServers(settings.allowedServers());
+        this.ofAllClients = settings.security().clients().stream()
+                .map(registered -> registered.client().fhirServers())
+                .filter(Objects::nonNull)
+                .reduce(AllowedServers.NONE, AllowedServers::or);
+        this.sandbox = settings.sandbox();
     }
 
+    /** For those whom nobody asks who they are. */
     AllowedServers allowed() {
-        return allowed;
+        return allowed(Client.ANONYMOUS);
+    }
+
+    /** For readers who come with a token of one of these servers: those for everybody and those of every client. */
+    AllowedServers ofReaders() {
+        return site.or(ofAllClients).or(own);
+    }
+
+    /** The client's own servers, or those for everybody where none were agreed with it. */
+    AllowedServers allowed(Client client) {
+        return (client.fhirServers() == null ? site : client.fhirServers()).or(own);
     }
 
     /** Whether that is the sandbox itself. */
@@ -40,14 +57,10 @@ class KnownServers {
     @EventListener
     void listening(WebServerInitializedEvent event) {
         port = event.getWebServer().getPort();
-        if (settings.sandbox()) {
-            List<String> ownBases = OWN_HOSTS.stream()
+        if (sandbox) {
+            own = new AllowedServers(OWN_HOSTS.stream()
                     .map(host -> "http://" + host + ":" + port + "/fhir")
-                    .toList();
-            List<String> bases = new ArrayList<>(settings.allowedServers());
-            bases.addAll(ownBases);
-            own = new AllowedServers(ownBases);
-            allowed = new AllowedServers(bases);
+                    .toList());
         }
     }
 }

@@ -15,6 +15,8 @@ import org.crshooks.clinical.Channel;
  * @param hooksLocation null where the site brings no services of its own
  * @param terminologyLocation null where the site brings no codes of its own
  * @param rateRow how long a charted rate holds until the next row
+ * @param allowedServers FHIR servers for whoever has none of its own
+ * @param deadline for everything fetched for one hook
  * @param distrusted channels for which an empty answer proves nothing
  */
 public record Settings(
@@ -31,5 +33,6 @@ public record Settings(
         Set<Channel> distrusted,
         boolean silent,
         boolean allowRemote,
-        Set<String> corsOrigins,
-        int maxConcurrent) {}
+        SecuritySettings security,
+        WriteBackSettings writeBack,
+        TimelineSettings timeline) {}

@@ -14,13 +14,11 @@ import org.crshooks.trajectory.ServerCharts;
 import org.crshooks.trajectory.TimelineSetup;
 import org.crshooks.trajectory.Trajectories;
 import org.crshooks.trajectory.TrajectoryWriter;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The patient trajectory. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TimelineProperties.class)
 class TimelineConfiguration {
 
     /** The service whose questions are asked: those of an opened chart. */
@@ -29,26 +27,13 @@ class TimelineConfiguration {
     /** A trajectory goes back to the first day, over as many pages as that takes. */
     private static final int MOST_PAGES = 100;
 
-    /** Refuses to start with settings that are not sound. */
     @Bean
-    TimelineSettings timelineSettings(TimelineProperties given, Settings settings) {
-        return new TimelineCheck(settings.sandbox()).sound(given);
-    }
-
-    @Bean
-    TimelineSetup timelineSetup(TimelineSettings timeline, Settings settings) {
-        return new TimelineSetup(settings.sandbox(), timeline.clientId());
-    }
-
-    @Bean
-    CardLinks cardLinks(TimelineSettings timeline, KnownServers servers, Settings settings) {
-        return new TrajectoryLinks(timeline, servers, settings.sandbox());
+    CardLinks cardLinks(Settings settings, KnownServers servers) {
+        return new TrajectoryLinks(settings.timeline(), servers, settings.sandbox());
     }
 
     @Bean
     Trajectories trajectories(
-            TimelineSetup setup,
-            TimelineSettings timeline,
             Settings settings,
             KnownServers servers,
             ServiceDefinitions definitions,
@@ -58,15 +43,15 @@ class TimelineConfiguration {
             CrsAssessor assessor,
             Clock clock) {
         PrefetchCompletion fetch = new PrefetchCompletion(
-                pages, outbound, servers::allowed, timeline.deadline(), settings.distrusted(), MOST_PAGES);
+                pages, outbound, settings.timeline().deadline(), settings.distrusted(), MOST_PAGES);
         ServerCharts ofServers = new ServerCharts(
-                servers::allowed,
-                new PatientCheck(outbound, timeline.deadline()),
+                servers::ofReaders,
+                new PatientCheck(outbound),
                 fetch,
                 definitions.find(QUESTIONS).orElseThrow(),
                 charts);
         return new Trajectories(
-                setup,
+                new TimelineSetup(settings.sandbox(), settings.timeline().clientId()),
                 ofServers,
                 new BundleCharts(pages, charts),
                 new TrajectoryWriter(assessor, settings.timeZone()),

@@ -3,6 +3,7 @@ package org.crshooks.config;
 import java.util.List;
 import java.util.Locale;
 import org.crshooks.cdshooks.CardLinks;
+import org.crshooks.cdshooks.HookCall;
 import org.crshooks.cdshooks.card.Link;
 import org.crshooks.cdshooks.request.HookRequest;
 
@@ -20,7 +21,9 @@ final class TrajectoryLinks implements CardLinks {
     }
 
     @Override
-    public List<Link> of(HookRequest request, Locale locale) {
+    public List<Link> of(HookCall call) {
+        HookRequest request = call.request();
+        Locale locale = call.locale();
         String server = request.fhirServer();
         if (server == null) {
             return List.of();
@@ -30,7 +33,7 @@ final class TrajectoryLinks implements CardLinks {
         }
         boolean launches = timeline.url() != null
                 && timeline.clientId() != null
-                && servers.allowed().find(server).isPresent();
+                && servers.allowed(call.client()).find(server).isPresent();
         return launches ? List.of(Link.launchingTrajectory(timeline.url() + "/launch.html", locale)) : List.of();
     }
 

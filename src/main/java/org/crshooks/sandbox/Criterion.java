@@ -44,12 +44,16 @@ record Criterion(SearchParameter parameter, String modifier, List<String> altern
 
     private Predicate<Resource> one(ValueReader reader, OwnAddress own, String wanted) {
         return switch (parameter.kind()) {
-            case TOKEN -> r -> reader.tokens(r, parameter).anyMatch(token -> token.matches(wanted));
+            case TOKEN -> token(reader, Token.Wanted.parse(wanted));
             case DATE -> date(reader, wanted);
             case STRING -> r -> reader.strings(r, parameter).anyMatch(text -> text(text, SearchText.unescape(wanted)));
             case URI -> r -> reader.strings(r, parameter).anyMatch(SearchText.unescape(wanted)::equals);
             case REFERENCE, PATIENT -> reference(reader, own, wanted);
         };
+    }
+
+    private Predicate<Resource> token(ValueReader reader, Token.Wanted wanted) {
+        return resource -> reader.tokens(resource, parameter).anyMatch(wanted::matches);
     }
 
     private Predicate<Resource> date(ValueReader reader, String wanted) {

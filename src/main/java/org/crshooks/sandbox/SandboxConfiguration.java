@@ -83,7 +83,7 @@ public class SandboxConfiguration {
     FilterRegistrationBean<BodyFilter> fhirBodies(FhirContext context) {
         FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(new BodyFilter(context));
         filter.addUrlPatterns(PATH + "/*");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 }

@@ -1,6 +1,5 @@
 package org.crshooks.sandbox;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -43,17 +42,31 @@ record Token(String system, String code) {
     }
 
     /**
-     * @param wanted {@code system|code}, {@code |code} (no system), {@code system|} (any code of it) or {@code code} (any
-     *     system)
+     * What a search asks for.
+     *
+     * @param system null for any, empty for none
+     * @param code empty for any
      */
-    boolean matches(String wanted) {
-        int bar = SearchText.bar(wanted);
-        if (bar < 0) {
-            return SearchText.unescape(wanted).equals(code);
+    record Wanted(String system, String code) {
+
+        /**
+         * @param text {@code system|code}, {@code |code} (no system), {@code system|} (any code of it) or {@code code} (any
+         *     system)
+         */
+        static Wanted parse(String text) {
+            int bar = SearchText.bar(text);
+            return bar < 0
+                    ? new Wanted(null, SearchText.unescape(text))
+                    : new Wanted(
+                            SearchText.unescape(text.substring(0, bar)), SearchText.unescape(text.substring(bar + 1)));
         }
-        String wantedSystem = SearchText.unescape(wanted.substring(0, bar));
-        String wantedCode = SearchText.unescape(wanted.substring(bar + 1));
-        boolean sameSystem = wantedSystem.isEmpty() ? system == null : Objects.equals(wantedSystem, system);
-        return sameSystem && (wantedCode.isEmpty() || wantedCode.equals(code));
+
+        boolean matches(Token token) {
+            if (system == null) {
+                return code.equals(token.code());
+            }
+            boolean sameSystem = system.isEmpty() ? token.system() == null : system.equals(token.system());
+            return sameSystem && (code.isEmpty() || code.equals(token.code()));
+        }
     }
 }

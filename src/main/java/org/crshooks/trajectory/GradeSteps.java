@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crshooks.assessment.GradedMoment;
-import org.crshooks.cdshooks.card.EvidenceWords;
-import org.crshooks.cdshooks.card.ScaleWords;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
 import org.crshooks.grading.Confidence;
@@ -19,6 +17,8 @@ import org.crshooks.trajectory.Trajectory.Grades;
 import org.crshooks.trajectory.Trajectory.Item;
 import org.crshooks.trajectory.Trajectory.State;
 import org.crshooks.trajectory.Trajectory.Step;
+import org.crshooks.wording.EvidenceWords;
+import org.crshooks.wording.ScaleWords;
 
 /**
  * Keeps of a course what is drawn: the moments at which anything that is said of a grade changed. A state that held for

@@ -1,11 +1,11 @@
 package org.crshooks.trajectory;
 
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
+import org.crshooks.outbound.Deadline;
 import org.crshooks.outbound.Exchange;
 import org.crshooks.outbound.FhirServer;
 import org.crshooks.outbound.Message;
@@ -15,24 +15,22 @@ import org.crshooks.outbound.Outbound;
 public final class PatientCheck {
 
     private final Outbound outbound;
-    private final Duration deadline;
 
-    public PatientCheck(Outbound outbound, Duration deadline) {
+    public PatientCheck(Outbound outbound) {
         this.outbound = outbound;
-        this.deadline = deadline;
     }
 
     /**
      * @param token null where the server is open
      * @throws Refusal saying why the patient cannot be had
      */
-    void require(FhirServer server, String patient, String token) {
+    void require(FhirServer server, String patient, String token, Deadline until) {
         Exchange exchange =
                 outbound.send(Message.get(server.locate("Patient/" + patient).orElseThrow())
                         .with("Accept", "application/fhir+json")
                         .with("Cache-Control", "no-cache")
                         .withToken(token));
-        switch (status(exchange)) {
+        switch (status(exchange, until)) {
             case 200 -> {}
             case 401, 403 -> throw new Refusal(Problem.EHR_REFUSED);
             case 404, 410 -> throw new Refusal(Problem.UNKNOWN_PATIENT, "patient");
@@ -40,10 +38,10 @@ public final class PatientCheck {
         }
     }
 
-    private int status(Exchange exchange) {
+    private static int status(Exchange exchange, Deadline until) {
         try {
             return exchange.reply()
-                    .get(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                    .get(until.left().toMillis(), TimeUnit.MILLISECONDS)
                     .status();
         } catch (ExecutionException | TimeoutException e) {
             exchange.stop();

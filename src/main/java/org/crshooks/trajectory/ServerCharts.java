@@ -13,6 +13,7 @@ import org.crshooks.cdshooks.request.Scopes;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.fhir.Chart;
 import org.crshooks.outbound.AllowedServers;
+import org.crshooks.outbound.Deadline;
 import org.crshooks.outbound.FhirServer;
 
 /**
@@ -67,11 +68,12 @@ public final class ServerCharts {
     ClinicalTimeline chart(String fhirServer, String patient, String token, String scope) {
         FhirServer server =
                 allowed.get().find(fhirServer).orElseThrow(() -> new Refusal(Problem.SERVER_NOT_ALLOWED, "fhirServer"));
-        check.require(server, patient, token);
+        Deadline until = prefetch.start();
+        check.require(server, patient, token, until);
         FhirAuthorization access =
                 token == null ? null : new FhirAuthorization(token, Scopes.parse(scope == null ? "" : scope), null);
         HookRequest request = new HookRequest(NO_BODY, patient, fhirServer, access, null, null, null, List.of());
-        Chart chart = charts.read(patient, fhirServer, prefetch.answers(questions, request));
+        Chart chart = charts.read(patient, fhirServer, prefetch.answers(questions, request, allowed.get(), until));
         if (chart.otherPatient()) {
             throw new Refusal(Problem.OTHER_PATIENT, "patient");
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.crshooks.assessment.Course;
 import org.crshooks.assessment.CrsAssessor;
-import org.crshooks.cdshooks.card.ScaleWords;
 import org.crshooks.clinical.Availability;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
@@ -22,6 +21,7 @@ import org.crshooks.trajectory.Trajectory.Lane;
 import org.crshooks.trajectory.Trajectory.Line;
 import org.crshooks.trajectory.Trajectory.Scale;
 import org.crshooks.trajectory.Trajectory.Unused;
+import org.crshooks.wording.ScaleWords;
 
 /** Draws up the trajectory of a chart. Thread-safe. */
 public final class TrajectoryWriter {

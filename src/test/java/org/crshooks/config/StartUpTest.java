@@ -69,7 +69,7 @@ class StartUpTest {
         assertThat(settings.timeZone().getId()).isEqualTo("Z");
         assertThat(settings.deadline()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.rateRow()).isEqualTo(Duration.ofHours(4));
-        assertThat(settings.corsOrigins()).containsExactly("*");
+        assertThat(settings.security().corsOrigins()).containsExactly("*");
         assertThat(settings.allowRemote()).isFalse();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.LabTest;
@@ -129,12 +131,11 @@ class PublishedProfilesTest {
         ProfileTerminology terminology = TerminologyLoader.load();
         List<String> measured = ProfileFiles.published("ValueSet").stream()
                 .filter(file -> file.name().equals("ValueSet-" + valueSet + ".json"))
-                .flatMap(file -> file.resource().path("compose").path("include").valueStream())
-                .flatMap(include -> include.path("concept")
-                        .valueStream()
+                .flatMap(file -> each(file.resource().path("compose").path("include")))
+                .flatMap(include -> each(include.path("concept"))
                         .map(concept -> new Code(
-                                include.path("system").asString(),
-                                concept.path("code").asString())))
+                                include.path("system").asText(),
+                                concept.path("code").asText())))
                 .map(code -> terminology
                         .observation(List.of(code), null)
                         .orElseThrow()
@@ -172,5 +173,9 @@ class PublishedProfilesTest {
         assertThat(resource.hasDate()).isTrue();
         assertThat(resource.getPublisher()).isNotBlank();
         assertThat(resource.getDescription()).isNotBlank();
+    }
+
+    private static Stream<JsonNode> each(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 }

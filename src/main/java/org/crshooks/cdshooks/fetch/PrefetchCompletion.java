@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.crshooks.cdshooks.definition.Question;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
@@ -23,6 +22,7 @@ import org.crshooks.clinical.Channel;
 import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
 import org.crshooks.outbound.AllowedServers;
+import org.crshooks.outbound.Deadline;
 import org.crshooks.outbound.FhirServer;
 import org.crshooks.outbound.Outbound;
 
@@ -34,46 +34,64 @@ public final class PrefetchCompletion {
 
     private static final long MOST_BYTES = 32L * 1024 * 1024;
 
+    private static final int HOOK_PAGES = 20;
+
     private final PageReader pages;
     private final Outbound outbound;
-    private final Supplier<AllowedServers> allowed;
     private final Duration deadline;
     private final Set<Channel> distrusted;
     private final int mostPages;
+
+    /**
+     * For hooks, which somebody waits for: what lies further back than {@value #HOOK_PAGES} pages counts as not read.
+     *
+     * @param distrusted channels for which an empty answer proves nothing
+     */
+    public PrefetchCompletion(PageReader pages, Outbound outbound, Duration deadline, Set<Channel> distrusted) {
+        this(pages, outbound, deadline, distrusted, HOOK_PAGES);
+    }
 
     /**
      * @param distrusted channels for which an empty answer proves nothing
      * @param mostPages pages of one answer beyond which no more are asked for
      */
     public PrefetchCompletion(
-            PageReader pages,
-            Outbound outbound,
-            Supplier<AllowedServers> allowed,
-            Duration deadline,
-            Set<Channel> distrusted,
-            int mostPages) {
+            PageReader pages, Outbound outbound, Duration deadline, Set<Channel> distrusted, int mostPages) {
         this.pages = pages;
         this.outbound = outbound;
-        this.allowed = allowed;
         this.deadline = deadline;
         this.distrusted = Set.copyOf(distrusted);
         this.mostPages = mostPages;
     }
 
-    /** The answers, those the client gave first; a key that nobody was asked for is not among them. */
-    public List<Answer> answers(ServiceDefinition service, HookRequest request) {
+    /** The time that one hook has for all it asks of other servers, from now on. */
+    public Deadline start() {
+        return Deadline.in(deadline);
+    }
+
+    /**
+     * The answers, those the client gave first; a key that nobody was asked for is not among them.
+     *
+     * @param allowed the servers that this client's requests may lead to
+     */
+    public List<Answer> answers(
+            ServiceDefinition service, HookRequest request, AllowedServers allowed, Deadline until) {
         Map<String, List<BundlePage>> answers = new LinkedHashMap<>();
         for (GivenKey given : request.prefetch()) {
             answers.put(given.key(), List.of(pages.read(request.body(), given.offset(), given.length())));
         }
-        allowed.get().find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers));
+        allowed.find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers, until));
         List<Answer> result = new ArrayList<>();
         answers.forEach((key, found) -> result.add(new Answer(key, channels(service.question(key), found), found)));
         return result;
     }
 
     private void complete(
-            ServiceDefinition service, HookRequest request, FhirServer server, Map<String, List<BundlePage>> answers) {
+            ServiceDefinition service,
+            HookRequest request,
+            FhirServer server,
+            Map<String, List<BundlePage>> answers,
+            Deadline until) {
         FhirAuthorization access = request.authorization();
         String token = access == null ? null : access.accessToken();
         Fetching fetching = new Fetching(outbound, pages, server, token, new AtomicLong(MOST_BYTES), mostPages);
@@ -98,17 +116,17 @@ public final class PrefetchCompletion {
                 running.add(query.follow(address.get()));
             }
         }
-        await(running);
+        await(running, until);
         queries.forEach((key, query) -> {
             query.stop();
             answers.put(key, query.pages());
         });
     }
 
-    private void await(List<CompletableFuture<Void>> running) {
+    private static void await(List<CompletableFuture<Void>> running, Deadline until) {
         try {
             CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
-                    .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(until.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException e) {
             // what did not come in time was not answered
         } catch (InterruptedException e) {

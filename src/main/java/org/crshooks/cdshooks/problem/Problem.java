@@ -14,6 +14,7 @@ public enum Problem {
     NOT_AN_INSTANT(400, "value"),
     NOT_ALLOWED_VALUE(400, "value"),
     BAD_REQUEST(400, "invalid"),
+    UNAUTHENTICATED(401, "login"),
     NOT_A_BUNDLE(400, "structure"),
     SERVER_NOT_ALLOWED(400, "value"),
     TOKEN_MISSING(401, "login"),
@@ -60,6 +61,7 @@ public enum Problem {
     /** What to answer where only a status is known, as from the servlet container. */
     public static Problem forStatus(int status) {
         return switch (status) {
+            case 401 -> UNAUTHENTICATED;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD;
             case 408 -> TOO_SLOW;

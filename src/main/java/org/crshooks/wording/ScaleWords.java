@@ -1,4 +1,4 @@
-package org.crshooks.cdshooks.card;
+package org.crshooks.wording;
 
 import java.util.Comparator;
 import java.util.List;
@@ -26,16 +26,16 @@ public record ScaleWords(Phrasebook words) {
     }
 
     /** Such as {@code 3} or {@code 2–3}. */
-    String grade(int floor, int ceiling) {
+    public String grade(int floor, int ceiling) {
         return floor == ceiling ? Integer.toString(floor) : words.say("card.range", floor, ceiling);
     }
 
-    String grade(GradeResult result) {
+    public String grade(GradeResult result) {
         return grade(result.floor(), result.ceiling());
     }
 
     /** The text, and that the grade it states is of low confidence where it is (C4f). */
-    String withConfidence(GradeResult result, String text) {
+    public String withConfidence(GradeResult result, String text) {
         return result.confidence() == Confidence.LOW ? words.say("card.scale.low-confidence", text) : text;
     }
 

@@ -1,4 +1,4 @@
-package org.crshooks.cdshooks.card;
+package org.crshooks.wording;
 
 import org.crshooks.fact.Evidence;
 import org.crshooks.text.Phrasebook;
@@ -24,7 +24,7 @@ public final class EvidenceWords {
     }
 
     /** The value with its time. */
-    static String dated(Evidence evidence, Phrasebook words) {
+    public static String dated(Evidence evidence, Phrasebook words) {
         String value = print(evidence, words);
         return evidence.at() == null ? value : words.say("card.value-at", value, words.moment(evidence.at()));
     }
