@@ -90,6 +90,20 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("sandbox", List.of("fhir", "terminology"));
+        arrows.put(
+                "trajectory",
+                List.of(
+                        "cdshooks",
+                        "outbound",
+                        "fhir",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
         arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
         return arrows;
     }
