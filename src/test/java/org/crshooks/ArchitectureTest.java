@@ -90,7 +90,41 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
-        arrows.put("sandbox", List.of("fhir", "terminology"));
+        arrows.put(
+                "operation",
+                List.of(
+                        "writeback",
+                        "observation",
+                        "fhir",
+                        "cdshooks.card",
+                        "cdshooks.definition",
+                        "cdshooks.fetch",
+                        "outbound",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
+        arrows.put(
+                "trajectory",
+                List.of(
+                        "cdshooks",
+                        "outbound",
+                        "fhir",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
+        arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
+        arrows.put("sandbox", List.of("endpoint"));
         arrows.put("pages", List.of("cdshooks", "grading", "clinical", "fact", "text"));
         return arrows;
     }
@@ -157,6 +191,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.net.http..", "tools.jackson..", "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule ANOTHER_SERVER_CAN_CARRY_THE_OPERATION = noClasses()
+            .that()
+            .resideInAPackage("org.crshooks.operation")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "jakarta..",
+                    "javax..",
+                    "java.net..",
+                    "tools.jackson..",
+                    "org.crshooks.outbound..",
+                    "org.crshooks.writeback..",
+                    "org.crshooks.cdshooks.definition..",
+                    "org.crshooks.cdshooks.fetch..");
 
     @ArchTest
     static final ArchRule THE_CORE_IS_PLAIN_JAVA = classes()
