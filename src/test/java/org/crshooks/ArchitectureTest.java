@@ -50,6 +50,10 @@ class ArchitectureTest {
         arrows.put("episode", List.of("grading", "clinical", "fact", "text"));
         arrows.put("advice", List.of("episode", "grading", "clinical", "fact", "text"));
         arrows.put("assessment", List.of("advice", "episode", "grading", "clinical", "fact", "text"));
+        arrows.put("wording", List.of("assessment", "advice", "episode", "grading", "clinical", "fact", "text"));
+        arrows.put(
+                "observation",
+                List.of("wording", "assessment", "advice", "episode", "grading", "clinical", "fact", "text"));
         arrows.put("terminology", List.of("clinical", "fact"));
         arrows.put("fhir", List.of("terminology", "clinical", "fact", "text"));
         arrows.put(
@@ -58,6 +62,7 @@ class ArchitectureTest {
                         "outbound",
                         "fhir",
                         "terminology",
+                        "wording",
                         "assessment",
                         "advice",
                         "episode",
@@ -67,8 +72,18 @@ class ArchitectureTest {
                         "text"));
         arrows.put("outbound", List.of());
         arrows.put("sandbox", List.of("fhir", "terminology"));
+        arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
         return arrows;
     }
+
+    /** H15: these parts of the FHIR library reach for the network or run style sheets. */
+    @ArchTest
+    static final ArchRule UNUSED_PARTS_OF_FHIR = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.hl7.fhir.utilities.http..", "org.hl7.fhir.utilities.npm.."))
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("XsltUtilities");
 
     @ArchTest
     static void packagesUseOnlyWhatTheyMay(JavaClasses all) {
@@ -115,6 +130,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "org.springframework.boot..");
+
+    @ArchTest
+    static final ArchRule THE_WRITTEN_GRADE_NEEDS_NO_SERVER = noClasses()
+            .that()
+            .resideInAnyPackage("org.crshooks.observation..", "org.crshooks.wording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.net.http..", "tools.jackson..", "com.fasterxml..");
 
     @ArchTest
     static final ArchRule THE_CORE_IS_PLAIN_JAVA = classes()

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -21,7 +22,7 @@ import org.crshooks.cdshooks.card.Earlier;
 import org.crshooks.cdshooks.card.Suggestion;
 
 /**
- * Remembers which card was shown last for a patient, hook and server, and whether the reader answered it. In memory,
+ * Remembers which card was shown last for a client, patient, hook and server, and whether the reader answered it. In memory,
  * bounded and for a limited time; holds a salted hash, the ids of card and suggestions and times, and nothing else of
  * a patient. Thread-safe.
  */
@@ -43,10 +44,11 @@ public final class AnsweredCards {
      *
      * @param answered moment of assessment of the card that was answered; null until then
      */
-    private record Shown(String card, Instant asOf, Instant at, Instant answered, Set<String> suggestions) {
+    private record Shown(
+            String client, String card, Instant asOf, Instant at, Instant answered, Set<String> suggestions) {
 
         Shown asAnswered() {
-            return new Shown(card, asOf, at, asOf, suggestions);
+            return new Shown(client, card, asOf, at, asOf, suggestions);
         }
     }
 
@@ -56,17 +58,18 @@ public final class AnsweredCards {
     }
 
     /** What is remembered for the reader of this request; the server may be null. */
-    public Visit visit(String hook, String patientId, String fhirServer) {
-        return new Visit(List.of(hook, patientId, fhirServer == null ? "" : fhirServer));
+    public Visit visit(Client client, String hook, String patientId, String fhirServer) {
+        return new Visit(client.name(), List.of(client.name(), hook, patientId, fhirServer == null ? "" : fhirServer));
     }
 
     /**
-     * Takes note that a card was accepted or overridden. Feedback names no server: a card shown for several is taken as
-     * answered where it was shown last.
+     * Takes note that a client's card was accepted or overridden. Feedback names no server: a card shown for several is
+     * taken as answered where it was shown last.
      */
-    public synchronized void answered(String card) {
+    public synchronized void answered(Client client, String card) {
         forgetOld();
         last.entrySet().stream()
+                .filter(entry -> entry.getValue().client().equals(client.name()))
                 .filter(entry -> entry.getValue().card().equals(card))
                 .reduce((earlier, later) -> later)
                 .ifPresent(entry -> entry.setValue(entry.getValue().asAnswered()));
@@ -77,7 +80,7 @@ public final class AnsweredCards {
         return Optional.ofNullable(last.get(key));
     }
 
-    private synchronized void show(String key, Card card, Instant asOf) {
+    private synchronized void show(String client, String key, Card card, Instant asOf) {
         forgetOld();
         Shown before = last.remove(key);
         boolean same = before != null && before.card().equals(card.uuid());
@@ -85,7 +88,7 @@ public final class AnsweredCards {
         if (card.suggestions() != null) {
             card.suggestions().stream().map(Suggestion::uuid).forEach(offered::add);
         }
-        last.put(key, new Shown(card.uuid(), asOf, clock.instant(), same ? before.answered() : null, offered));
+        last.put(key, new Shown(client, card.uuid(), asOf, clock.instant(), same ? before.answered() : null, offered));
     }
 
     /** Entries stand in the order in which they were shown. */
@@ -116,9 +119,11 @@ public final class AnsweredCards {
     /** One request of one reader. */
     public final class Visit implements Earlier {
 
+        private final String client;
         private final List<String> reader;
 
-        private Visit(List<String> reader) {
+        private Visit(String client, List<String> reader) {
+            this.client = client;
             this.reader = reader;
         }
 
@@ -136,11 +141,13 @@ public final class AnsweredCards {
 
         /** The cards that this request is answered with. */
         public void shows(List<Card> cards, Instant asOf) {
-            cards.forEach(card -> show(keyOf(card.source().topic().code()), card, asOf));
+            cards.forEach(card -> show(client, keyOf(card.source().topic().code()), card, asOf));
         }
 
         private String keyOf(String topic) {
-            return key(List.of(reader.get(0), reader.get(1), reader.get(2), topic));
+            List<String> parts = new ArrayList<>(reader);
+            parts.add(topic);
+            return key(parts);
         }
     }
 }

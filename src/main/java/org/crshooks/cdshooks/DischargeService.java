@@ -19,7 +19,7 @@ public final class DischargeService implements HookService {
     private final CheckText words;
     private final boolean silent;
 
-    /** @param silent whether to check without showing cards */
+    /** @param silent whether to check without showing cards, where the client says nothing of it */
     public DischargeService(
             PatientSource patients, AppraisalSource appraisals, AssessmentText text, CheckText words, boolean silent) {
         this.patients = patients;
@@ -43,7 +43,8 @@ public final class DischargeService implements HookService {
         if (assessment == null) {
             return HookResponse.nothing();
         }
-        List<Objection> objections = silent || assessment.deceased() ? List.of() : DischargeCheck.of(appraisal.care());
+        List<Objection> objections =
+                call.client().silent(silent) || assessment.deceased() ? List.of() : DischargeCheck.of(appraisal.care());
         List<?> cards = words.discharge(objections, assessment, call.locale(), request.patientId(), hook());
         return new HookResponse(List.copyOf(cards), Map.of(HookResponse.ASSESSMENT, text.json(assessment)));
     }

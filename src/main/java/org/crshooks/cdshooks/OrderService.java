@@ -39,7 +39,7 @@ public final class OrderService implements HookService {
 
     /**
      * @param hook {@code order-select} or {@code order-sign}
-     * @param silent whether to check without showing cards
+     * @param silent whether to check without showing cards, where the client says nothing of it
      */
     public OrderService(
             String hook,
@@ -73,7 +73,7 @@ public final class OrderService implements HookService {
         Instant asOf = patients.asOf(request);
         Drafts read = drafts.read(request.patientId(), request.fhirServer(), page);
         Appraisal appraisal = appraisals.appraise(timeline.alsoIgnoring(read.ignored()), asOf);
-        List<OrderReview> reviews = silent
+        List<OrderReview> reviews = call.client().silent(silent)
                 ? List.of()
                 : OrderChecks.review(
                         read.orders(), checked(read, request), appraisal.chart(), appraisal.current(), asOf);

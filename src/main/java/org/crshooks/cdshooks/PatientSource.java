@@ -3,6 +3,8 @@ package org.crshooks.cdshooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
@@ -10,7 +12,9 @@ import org.crshooks.cdshooks.request.FhirAuthorization;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
+import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.Chart;
+import org.crshooks.outbound.AllowedServers;
 
 /** The chart and the moment that a request is about; the same for every hook. */
 public final class PatientSource {
@@ -19,11 +23,15 @@ public final class PatientSource {
     private static final String PATIENT_REFERENCE = "Patient/";
 
     private final PrefetchCompletion prefetch;
+    private final Function<Client, AllowedServers> servers;
     private final ChartSource charts;
     private final Clock clock;
 
-    public PatientSource(PrefetchCompletion prefetch, ChartSource charts, Clock clock) {
+    /** @param servers the FHIR servers that a client's requests may lead to */
+    public PatientSource(
+            PrefetchCompletion prefetch, Function<Client, AllowedServers> servers, ChartSource charts, Clock clock) {
         this.prefetch = prefetch;
+        this.servers = servers;
         this.charts = charts;
         this.clock = clock;
     }
@@ -37,7 +45,8 @@ public final class PatientSource {
     Chart chart(HookCall call) {
         HookRequest request = call.request();
         requireTokenOfPatient(request);
-        Chart chart = charts.read(request.patientId(), request.fhirServer(), prefetch.answers(call.service(), request));
+        List<Answer> answers = prefetch.answers(call.service(), request, servers.apply(call.client()));
+        Chart chart = charts.read(request.patientId(), request.fhirServer(), answers);
         requireUsable(chart);
         return chart;
     }

@@ -16,7 +16,7 @@ public final class PatientViewService implements HookService {
     private final AnsweredCards answered;
     private final boolean silent;
 
-    /** @param silent whether to assess without showing cards */
+    /** @param silent whether to assess without showing cards, where the client says nothing of it */
     public PatientViewService(
             PatientSource patients,
             AssessmentSource assessments,
@@ -45,13 +45,13 @@ public final class PatientViewService implements HookService {
     }
 
     private HookResponse response(Assessment assessment, HookCall call) {
-        List<Card> cards = silent ? List.of() : cards(assessment, call);
+        List<Card> cards = call.client().silent(silent) ? List.of() : cards(assessment, call);
         return new HookResponse(List.copyOf(cards), Map.of(HookResponse.ASSESSMENT, text.json(assessment)));
     }
 
     private List<Card> cards(Assessment assessment, HookCall call) {
         HookRequest request = call.request();
-        AnsweredCards.Visit visit = answered.visit(hook(), request.patientId(), request.fhirServer());
+        AnsweredCards.Visit visit = answered.visit(call.client(), hook(), request.patientId(), request.fhirServer());
         List<Card> cards = text.cards(assessment, call.locale(), request.patientId(), hook(), visit);
         visit.shows(cards, assessment.asOf());
         return cards;

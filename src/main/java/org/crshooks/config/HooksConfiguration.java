@@ -49,14 +49,13 @@ class HooksConfiguration {
     }
 
     @Bean
-    PrefetchCompletion prefetchCompletion(
-            PageReader pages, Outbound outbound, KnownServers servers, Settings settings) {
-        return new PrefetchCompletion(pages, outbound, servers::allowed, settings.deadline(), settings.distrusted());
+    PrefetchCompletion prefetchCompletion(PageReader pages, Outbound outbound, Settings settings) {
+        return new PrefetchCompletion(pages, outbound, settings.deadline(), settings.distrusted());
     }
 
     @Bean
-    PatientSource patientSource(PrefetchCompletion prefetch, ChartSource charts, Clock clock) {
-        return new PatientSource(prefetch, charts, clock);
+    PatientSource patientSource(PrefetchCompletion prefetch, KnownServers servers, ChartSource charts, Clock clock) {
+        return new PatientSource(prefetch, servers::allowed, charts, clock);
     }
 
     @Bean

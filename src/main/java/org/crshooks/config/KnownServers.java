@@ -1,7 +1,7 @@
 package org.crshooks.config;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.crshooks.cdshooks.Client;
 import org.crshooks.outbound.AllowedServers;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -13,17 +13,24 @@ class KnownServers {
 
     private static final List<String> OWN_HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
 
-    private final Settings settings;
-    private volatile AllowedServers allowed;
+    private final AllowedServers site;
+    private final boolean sandbox;
+    private volatile AllowedServers own = AllowedServers.NONE;
     private volatile int port;
 
     KnownServers(Settings settings) {
-        this.settings = settings;
-        this.allowed = new AllowedServers(settings.allowedServers());
+        this.site = new AllowedServers(settings.allowedServers());
+        this.sandbox = settings.sandbox();
     }
 
+    /** For those whom nobody asks who they are. */
     AllowedServers allowed() {
-        return allowed;
+        return allowed(Client.ANONYMOUS);
+    }
+
+    /** The client's own servers, or those for everybody where none were agreed with it. */
+    AllowedServers allowed(Client client) {
+        return (client.fhirServers() == null ? site : client.fhirServers()).or(own);
     }
 
     /** The port that the service listens on. */
@@ -34,10 +41,10 @@ class KnownServers {
     @EventListener
     void listening(WebServerInitializedEvent event) {
         port = event.getWebServer().getPort();
-        if (settings.sandbox()) {
-            List<String> bases = new ArrayList<>(settings.allowedServers());
-            OWN_HOSTS.forEach(host -> bases.add("http://" + host + ":" + port + "/fhir"));
-            allowed = new AllowedServers(bases);
+        if (sandbox) {
+            own = new AllowedServers(OWN_HOSTS.stream()
+                    .map(host -> "http://" + host + ":" + port + "/fhir")
+                    .toList());
         }
     }
 }

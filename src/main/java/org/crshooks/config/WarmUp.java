@@ -3,6 +3,7 @@ package org.crshooks.config;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.crshooks.cdshooks.Client;
 import org.crshooks.cdshooks.HookCall;
 import org.crshooks.cdshooks.HookServices;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
@@ -71,7 +72,7 @@ class WarmUp implements ApplicationRunner {
     private void answer(byte[] body, Locale locale) {
         ServiceDefinition service = services.find(SERVICE);
         HookRequest request = new HookRequestReader(true).read(body, service.hook());
-        json.writeValueAsBytes(services.answer(new HookCall(service, request, locale)));
+        json.writeValueAsBytes(services.answer(new HookCall(service, request, Client.ANONYMOUS, locale)));
     }
 
     /** A hook without prefetch, so that the sandbox's FHIR endpoint and the way to it are warm too. */

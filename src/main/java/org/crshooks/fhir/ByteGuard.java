@@ -28,6 +28,9 @@ final class ByteGuard implements Closeable {
     /** Names in one object; more would only serve to fill the memory that finds duplicates. */
     static final int MAX_NAMES = 1000;
 
+    /** Names beyond {@link #MAX_NAMES}, of all objects together, after which reading stops. */
+    private static final int MAX_SURPLUS = 4 * MAX_NAMES;
+
     private static final int SMALL = 32;
 
     /** Beyond this nothing can be cut out of the document any more: reading stops. */
@@ -45,6 +48,7 @@ final class ByteGuard implements Closeable {
     private final JsonParser parser;
     private final int base;
     private final List<Set<String>> names = new ArrayList<>();
+    private int surplus;
     private int depth;
     private int violations;
 
@@ -154,10 +158,14 @@ final class ByteGuard implements Closeable {
         }
     }
 
-    private void checkName(String name) {
+    private void checkName(String name) throws JsonParseException {
         violation(name.length() > MAX_NAME);
         Set<String> seen = names.get(depth);
-        violation(seen.size() >= MAX_NAMES || !seen.add(name));
+        boolean full = seen.size() >= MAX_NAMES;
+        violation(full || !seen.add(name));
+        if (full && ++surplus > MAX_SURPLUS) {
+            throw new JsonParseException(null, "too many names");
+        }
     }
 
     private boolean exponentTooLarge() throws IOException {

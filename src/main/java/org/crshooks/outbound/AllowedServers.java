@@ -3,9 +3,13 @@ package org.crshooks.outbound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The FHIR servers that may be contacted: scheme, host and port must be equal, the path at or below. */
 public final class AllowedServers {
+
+    /** Nothing may be contacted. */
+    public static final AllowedServers NONE = new AllowedServers(List.of());
 
     private final List<HttpAddress> bases;
 
@@ -18,6 +22,15 @@ public final class AllowedServers {
                     .orElseThrow(() -> new IllegalArgumentException("not a plain http or https address: " + base)));
         }
         this.bases = List.copyOf(parsed);
+    }
+
+    private AllowedServers(Stream<HttpAddress> bases) {
+        this.bases = bases.toList();
+    }
+
+    /** These and the others. */
+    public AllowedServers or(AllowedServers others) {
+        return new AllowedServers(Stream.concat(bases.stream(), others.bases.stream()));
     }
 
     /** The server of that base; empty where it must not be contacted. */

@@ -12,7 +12,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Puts the conformance resources of the jar's {@code fhir-profiles} into the store, under their own ids. */
 final class ConformanceResources {
 
-    static final String FILES = "classpath*:/fhir-profiles/**/*.json";
+    static final String FILES = "classpath*:/fhir-profiles/*-*.json";
 
     private ConformanceResources() {}
 

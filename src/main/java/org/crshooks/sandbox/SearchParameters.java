@@ -209,6 +209,7 @@ final class SearchParameters {
                 "ConceptMap",
                 "StructureDefinition",
                 "OperationDefinition",
+                "CapabilityStatement",
                 "NamingSystem",
                 "SearchParameter")) {
             add(all, type, uri("url", "url"), string("name", "name"), token("version", "version"), STATUS);

@@ -58,6 +58,11 @@ public final class Phrasebook {
         return times.time(at);
     }
 
+    /** The time with its date and year, for what is read on another day, such as {@code 5 Jan 2026 14:20 (UTC+8)}. */
+    public String dated(Instant at) {
+        return times.dated(at);
+    }
+
     /** The time beside the distance from asOf, such as {@code 14:20 (UTC+8), 1 h ago}. */
     public String moment(Instant at) {
         return times.moment(at);

@@ -55,34 +55,36 @@ class AnsweredCardsTest {
     }
 
     private void show(String patient, Card card) {
-        cards.visit("patient-view", patient, "https://a.example").shows(List.of(card), now);
+        cards.visit(Client.ANONYMOUS, "patient-view", patient, "https://a.example")
+                .shows(List.of(card), now);
     }
 
     private AnsweredCards.Visit visit(String patient) {
-        return cards.visit("patient-view", patient, "https://a.example");
+        return cards.visit(Client.ANONYMOUS, "patient-view", patient, "https://a.example");
     }
 
     @Test
     void aCardIsAnsweredByFeedbackOnly() {
         show("p1", card("c1", "s1"));
         assertThat(visit("p1").answered(TOPIC, "c1")).isEmpty();
-        cards.answered("c1");
+        cards.answered(Client.ANONYMOUS, "c1");
         assertThat(visit("p1").answered(TOPIC, "c1")).contains(START);
         assertThat(visit("p1").offered(TOPIC, "s1")).isTrue();
         assertThat(visit("p1").offered(TOPIC, "s2")).isFalse();
         assertThat(visit("p1").answered(TOPIC, "c2")).isEmpty();
         assertThat(visit("p1").answered("crsicans", "c1")).isEmpty();
         assertThat(visit("p2").answered(TOPIC, "c1")).isEmpty();
-        assertThat(cards.visit("order-sign", "p1", "https://a.example").answered(TOPIC, "c1"))
+        assertThat(cards.visit(Client.ANONYMOUS, "order-sign", "p1", "https://a.example")
+                        .answered(TOPIC, "c1"))
                 .isEmpty();
-        assertThat(cards.visit("patient-view", "p1", null).answered(TOPIC, "c1"))
+        assertThat(cards.visit(Client.ANONYMOUS, "patient-view", "p1", null).answered(TOPIC, "c1"))
                 .isEmpty();
     }
 
     @Test
     void showingItAgainKeepsTheAnswerAndAddsWhatIsOffered() {
         show("p1", card("c1", "s1"));
-        cards.answered("c1");
+        cards.answered(Client.ANONYMOUS, "c1");
         now = START.plusSeconds(600);
         show("p1", card("c1", "s2"));
         assertThat(visit("p1").answered(TOPIC, "c1")).contains(START);
@@ -93,7 +95,7 @@ class AnsweredCardsTest {
     @Test
     void anotherCardInBetweenEndsIt() {
         show("p1", card("c1"));
-        cards.answered("c1");
+        cards.answered(Client.ANONYMOUS, "c1");
         show("p1", card("c2"));
         show("p1", card("c1"));
         assertThat(visit("p1").answered(TOPIC, "c1")).isEmpty();
@@ -102,17 +104,18 @@ class AnsweredCardsTest {
     @Test
     void feedbackOnACardOfTwoServersCountsWhereItWasShownLast() {
         show("p1", card("c1"));
-        cards.visit("patient-view", "p1", "https://b.example").shows(List.of(card("c1")), now);
-        cards.answered("c1");
+        cards.visit(Client.ANONYMOUS, "patient-view", "p1", "https://b.example").shows(List.of(card("c1")), now);
+        cards.answered(Client.ANONYMOUS, "c1");
         assertThat(visit("p1").answered(TOPIC, "c1")).isEmpty();
-        assertThat(cards.visit("patient-view", "p1", "https://b.example").answered(TOPIC, "c1"))
+        assertThat(cards.visit(Client.ANONYMOUS, "patient-view", "p1", "https://b.example")
+                        .answered(TOPIC, "c1"))
                 .isPresent();
     }
 
     @Test
     void afterADayItIsForgotten() {
         show("p1", card("c1"));
-        cards.answered("c1");
+        cards.answered(Client.ANONYMOUS, "c1");
         now = START.plus(AnsweredCards.KEPT);
         assertThat(visit("p1").answered(TOPIC, "c1")).isPresent();
         now = now.plus(Duration.ofMillis(1));
@@ -122,14 +125,14 @@ class AnsweredCardsTest {
     @Test
     void theOldestGoesWhenThereAreTooMany() {
         show("first", card("c1"));
-        cards.answered("c1");
+        cards.answered(Client.ANONYMOUS, "c1");
         for (int i = 0; i < AnsweredCards.MOST - 1; i++) {
             show("p" + i, card("x" + i));
         }
         assertThat(visit("first").answered(TOPIC, "c1")).isPresent();
         show("one-more", card("y"));
         assertThat(visit("first").answered(TOPIC, "c1")).isEmpty();
-        cards.answered("y");
+        cards.answered(Client.ANONYMOUS, "y");
         assertThat(visit("one-more").answered(TOPIC, "y")).isPresent();
     }
 
@@ -140,7 +143,7 @@ class AnsweredCardsTest {
             String id = Integer.toString(i);
             readers.execute(() -> {
                 visit("p" + id).shows(List.of(card("c" + id)), START);
-                cards.answered("c" + id);
+                cards.answered(Client.ANONYMOUS, "c" + id);
             });
         }
         readers.shutdown();

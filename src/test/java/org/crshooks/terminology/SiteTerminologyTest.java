@@ -134,7 +134,7 @@ class SiteTerminologyTest {
     void publishedMapsHoldNoCodeTwice() {
         Map<String, Vocabulary> vocabularies = TerminologyLoader.vocabularies(ProfileFiles.published("CodeSystem"));
         CodeTables tables = CodeTables.of(vocabularies);
-        TerminologyLoader.read(ProfileFiles.published("ConceptMap"), vocabularies, tables);
+        TerminologyLoader.read(TerminologyLoader.publishedMaps(), vocabularies, tables);
         assertThat(tables.drugs()
                         .find(List.of(new Code("http://www.whocc.no/atc", "C01CA03")))
                         .targets())

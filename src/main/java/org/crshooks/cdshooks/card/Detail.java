@@ -6,6 +6,8 @@ import java.util.function.BiFunction;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.grading.Publication;
 import org.crshooks.text.Phrasebook;
+import org.crshooks.wording.MissingInputs;
+import org.crshooks.wording.Notes;
 
 /**
  * The body of a card. The reader may stop at any heading: what matters most stands first. About forty lines at the most,

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.crshooks.cdshooks.definition.Question;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
@@ -36,33 +35,30 @@ public final class PrefetchCompletion {
 
     private final PageReader pages;
     private final Outbound outbound;
-    private final Supplier<AllowedServers> allowed;
     private final Duration deadline;
     private final Set<Channel> distrusted;
 
     /**
      * @param distrusted channels for which an empty answer proves nothing
      */
-    public PrefetchCompletion(
-            PageReader pages,
-            Outbound outbound,
-            Supplier<AllowedServers> allowed,
-            Duration deadline,
-            Set<Channel> distrusted) {
+    public PrefetchCompletion(PageReader pages, Outbound outbound, Duration deadline, Set<Channel> distrusted) {
         this.pages = pages;
         this.outbound = outbound;
-        this.allowed = allowed;
         this.deadline = deadline;
         this.distrusted = Set.copyOf(distrusted);
     }
 
-    /** The answers, those the client gave first; a key that nobody was asked for is not among them. */
-    public List<Answer> answers(ServiceDefinition service, HookRequest request) {
+    /**
+     * The answers, those the client gave first; a key that nobody was asked for is not among them.
+     *
+     * @param allowed the servers that this client's requests may lead to
+     */
+    public List<Answer> answers(ServiceDefinition service, HookRequest request, AllowedServers allowed) {
         Map<String, List<BundlePage>> answers = new LinkedHashMap<>();
         for (GivenKey given : request.prefetch()) {
             answers.put(given.key(), List.of(pages.read(request.body(), given.offset(), given.length())));
         }
-        allowed.get().find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers));
+        allowed.find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers));
         List<Answer> result = new ArrayList<>();
         answers.forEach((key, found) -> result.add(new Answer(key, channels(service.question(key), found), found)));
         return result;

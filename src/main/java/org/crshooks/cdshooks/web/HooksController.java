@@ -10,6 +10,7 @@ import org.crshooks.cdshooks.HookCall;
 import org.crshooks.cdshooks.HookServices;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
 import org.crshooks.cdshooks.request.FeedbackReader;
+import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.request.HookRequestReader;
 import org.crshooks.cdshooks.wire.HookResponse;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ class HooksController {
 
     @GetMapping
     ResponseEntity<Map<String, Object>> discover(HttpServletRequest http) {
-        Locale locale = languages.choose(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale locale = locale(http);
         List<Map<String, Object>> entries = services.definitions().all().stream()
                 .map(service -> service.entry(locale))
                 .toList();
@@ -54,8 +55,9 @@ class HooksController {
     @PostMapping("/{id}")
     ResponseEntity<HookResponse> fire(@PathVariable String id, HttpServletRequest http) throws IOException {
         ServiceDefinition service = services.find(id);
-        Locale locale = languages.choose(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        HookCall call = new HookCall(service, requests.read(BodyReader.read(http), service.hook()), locale);
+        Locale locale = locale(http);
+        HookRequest request = requests.read(BodyReader.read(http), service.hook());
+        HookCall call = new HookCall(service, request, RequestClient.of(http), locale);
         return json(locale, services.answer(call));
     }
 
@@ -65,9 +67,15 @@ class HooksController {
         ServiceDefinition service = services.find(id);
         FeedbackReader.read(BodyReader.read(http)).forEach(f -> {
             LOG.info("feedback on {}: card {} {}", service.id(), f.card(), f.outcome());
-            answered.answered(f.card());
+            answered.answered(RequestClient.of(http), f.card());
         });
         return ResponseEntity.ok().build();
+    }
+
+    private Locale locale(HttpServletRequest http) {
+        return languages.choose(
+                http.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+                RequestClient.of(http).language());
     }
 
     private static <T> ResponseEntity<T> json(Locale locale, T body) {

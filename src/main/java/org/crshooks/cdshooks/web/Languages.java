@@ -18,8 +18,14 @@ public record Languages(Locale fallback) {
 
     /** The language that an {@code Accept-Language} header likes best; the fallback where it names neither. */
     public Locale choose(String header) {
+        return choose(header, null);
+    }
+
+    /** @param clients the language of the client, which takes the place of the fallback; null for none */
+    public Locale choose(String header, Locale clients) {
+        Locale otherwise = clients == null ? fallback : clients;
         if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
-            return fallback;
+            return otherwise;
         }
         try {
             return Locale.LanguageRange.parse(header).stream()
@@ -29,9 +35,9 @@ public record Languages(Locale fallback) {
                     .map(range -> supported(range.getRange().split("-")[0]))
                     .filter(locale -> locale != null)
                     .findFirst()
-                    .orElse(fallback);
+                    .orElse(otherwise);
         } catch (IllegalArgumentException e) {
-            return fallback;
+            return otherwise;
         }
     }
 

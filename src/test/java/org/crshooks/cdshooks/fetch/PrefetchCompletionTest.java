@@ -85,11 +85,11 @@ class PrefetchCompletionTest {
 
     private Map<String, Answer> ask(String more, Set<Channel> distrusted) {
         AllowedServers allowed = new AllowedServers(List.of(ehr.baseUrl() + "/fhir"));
-        PrefetchCompletion completion =
-                new PrefetchCompletion(new FakePages(), OUTBOUND, () -> allowed, DEADLINE, distrusted);
+        PrefetchCompletion completion = new PrefetchCompletion(new FakePages(), OUTBOUND, DEADLINE, distrusted);
         byte[] body = Caller.request(more).getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
-        List<Answer> answers = completion.answers(service, new HookRequestReader(true).read(body, "patient-view"));
+        List<Answer> answers =
+                completion.answers(service, new HookRequestReader(true).read(body, "patient-view"), allowed);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.plusMillis(400));
         return answers.stream().collect(Collectors.toMap(Answer::key, Function.identity()));
     }

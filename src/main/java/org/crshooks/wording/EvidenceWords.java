@@ -1,4 +1,4 @@
-package org.crshooks.cdshooks.card;
+package org.crshooks.wording;
 
 import org.crshooks.fact.Evidence;
 import org.crshooks.text.Phrasebook;
@@ -6,13 +6,13 @@ import org.crshooks.text.Plain;
 import org.crshooks.text.Units;
 
 /** Prints charted values; devices, drugs and tests are evidenced by their codes, which have names in each language. */
-final class EvidenceWords {
+public final class EvidenceWords {
 
     private static final int LONGEST_VALUE = 120;
 
     private EvidenceWords() {}
 
-    static String print(Evidence evidence, Phrasebook words) {
+    public static String print(Evidence evidence, Phrasebook words) {
         String text = switch (evidence.input()) {
             case OXYGEN_DEVICE -> named("device.", evidence.value(), words);
             case VASOPRESSOR, MEDICATION -> coded("drug.", evidence.value(), words);
@@ -23,7 +23,7 @@ final class EvidenceWords {
     }
 
     /** The value with its time. */
-    static String dated(Evidence evidence, Phrasebook words) {
+    public static String dated(Evidence evidence, Phrasebook words) {
         String value = print(evidence, words);
         return evidence.at() == null ? value : words.say("card.value-at", value, words.moment(evidence.at()));
     }

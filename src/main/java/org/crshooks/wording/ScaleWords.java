@@ -1,4 +1,4 @@
-package org.crshooks.cdshooks.card;
+package org.crshooks.wording;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,34 +11,34 @@ import org.crshooks.grading.GradedRow;
 import org.crshooks.text.Phrasebook;
 
 /** Says scales, grades and what decided them. */
-record ScaleWords(Phrasebook words) {
+public record ScaleWords(Phrasebook words) {
 
     private static final int MOST_REASONS = 3;
 
-    String name(String scale) {
+    public String name(String scale) {
         return words.say("scale." + scale);
     }
 
-    String version(String scale) {
+    public String version(String scale) {
         return words.say("scale." + scale + ".version");
     }
 
     /** Such as {@code 3} or {@code 2–3}. */
-    String grade(int floor, int ceiling) {
+    public String grade(int floor, int ceiling) {
         return floor == ceiling ? Integer.toString(floor) : words.say("card.range", floor, ceiling);
     }
 
-    String grade(GradeResult result) {
+    public String grade(GradeResult result) {
         return grade(result.floor(), result.ceiling());
     }
 
     /** The text, and that the grade it states is of low confidence where it is (C4f). */
-    String withConfidence(GradeResult result, String text) {
+    public String withConfidence(GradeResult result, String text) {
         return result.confidence() == Confidence.LOW ? words.say("card.scale.low-confidence", text) : text;
     }
 
     /** What set the floor, and what leaves a higher grade open; empty where the rows do not say. */
-    String reason(GradeResult result) {
+    public String reason(GradeResult result) {
         Optional<String> floor = result.floor() == 0
                 ? row(result, Comparator.naturalOrder())
                         .filter(row -> row.finding().truth().isNo())

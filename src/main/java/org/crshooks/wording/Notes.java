@@ -1,4 +1,4 @@
-package org.crshooks.cdshooks.card;
+package org.crshooks.wording;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -6,11 +6,11 @@ import org.crshooks.assessment.Assessment;
 import org.crshooks.text.Phrasebook;
 
 /** How the grade is to be read: a sentence for each flag, then the remarks. */
-final class Notes {
+public final class Notes {
 
     private Notes() {}
 
-    static List<String> lines(Assessment a, Phrasebook words) {
+    public static List<String> lines(Assessment a, Phrasebook words) {
         Stream<String> flags = a.flags().stream().sorted().map(flag -> words.say("flag." + flag.code()));
         return Stream.concat(flags, a.remarks().stream().map(words::say)).toList();
     }

@@ -1,4 +1,4 @@
-package org.crshooks.cdshooks.card;
+package org.crshooks.wording;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,16 +14,26 @@ import org.crshooks.grading.GradedRow;
 import org.crshooks.text.Phrasebook;
 
 /** What was not found, and which grade it could raise. */
-final class MissingInputs {
+public final class MissingInputs {
 
     private MissingInputs() {}
 
-    static List<String> lines(Assessment a, Phrasebook words) {
+    /** For all scales, the primary one first. */
+    public static List<String> lines(Assessment a, Phrasebook words) {
+        List<GradeResult> grades = Stream.concat(Stream.of(a.primary()), a.scales().stream())
+                .map(ScaleAssessment::grade)
+                .distinct()
+                .toList();
+        return lines(a, grades, words);
+    }
+
+    /** For these grades alone. */
+    public static List<String> lines(Assessment a, List<GradeResult> grades, Phrasebook words) {
         Map<String, List<String>> inputsByEffect = new LinkedHashMap<>();
         boolean historyOnly = false;
         List<String> absent = new ArrayList<>();
-        for (Input input : inputs(a)) {
-            String effect = effect(input, a, words);
+        for (Input input : inputs(grades)) {
+            String effect = effect(input, grades, words);
             String name = words.say("input." + input.code());
             if (!effect.isEmpty()) {
                 inputsByEffect.computeIfAbsent(effect, e -> new ArrayList<>()).add(name);
@@ -50,18 +60,18 @@ final class MissingInputs {
         return lines;
     }
 
-    private static List<Input> inputs(Assessment a) {
-        return grades(a)
+    private static List<Input> inputs(List<GradeResult> grades) {
+        return grades.stream()
                 .flatMap(grade -> grade.missing().stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static String effect(Input input, Assessment a, Phrasebook words) {
+    private static String effect(Input input, List<GradeResult> grades, Phrasebook words) {
         ScaleWords scales = new ScaleWords(words);
         List<String> raised = new ArrayList<>();
-        grades(a).filter(grade -> grade.missing().contains(input)).forEach(grade -> {
+        grades.stream().filter(grade -> grade.missing().contains(input)).forEach(grade -> {
             int reach = reach(input, grade);
             if (reach > grade.floor()) {
                 raised.add(words.say("card.missing.raised", scales.name(grade.scale()), grade.floor(), reach));
@@ -82,13 +92,6 @@ final class MissingInputs {
                 .filter(row -> row <= grade.ceiling())
                 .max()
                 .orElse(otherwise);
-    }
-
-    /** The primary scale first. */
-    private static Stream<GradeResult> grades(Assessment a) {
-        return Stream.concat(Stream.of(a.primary()), a.scales().stream())
-                .map(ScaleAssessment::grade)
-                .distinct();
     }
 
     private static Stream<String> notHad(Assessment a, boolean deciding, Phrasebook words) {
