@@ -71,8 +71,27 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("outbound", List.of());
-        arrows.put("sandbox", List.of("fhir", "terminology"));
         arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
+        arrows.put(
+                "operation",
+                List.of(
+                        "observation",
+                        "fhir",
+                        "cdshooks.card",
+                        "cdshooks.definition",
+                        "cdshooks.fetch",
+                        "outbound",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
+        arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
+        arrows.put("sandbox", List.of("endpoint"));
         return arrows;
     }
 
@@ -138,6 +157,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.net.http..", "tools.jackson..", "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule ANOTHER_SERVER_CAN_CARRY_THE_OPERATION = noClasses()
+            .that()
+            .resideInAPackage("org.crshooks.operation")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "jakarta..",
+                    "javax..",
+                    "java.net..",
+                    "tools.jackson..",
+                    "org.crshooks.outbound..",
+                    "org.crshooks.cdshooks.definition..",
+                    "org.crshooks.cdshooks.fetch..");
 
     @ArchTest
     static final ArchRule THE_CORE_IS_PLAIN_JAVA = classes()

@@ -14,6 +14,7 @@ import org.crshooks.clinical.Channel;
  *
  * @param hooksLocation null where the site brings no services of its own
  * @param terminologyLocation null where the site brings no codes of its own
+ * @param fhirServer base of the server whose patients can be graded; null for none
  * @param rateRow how long a charted rate holds until the next row
  * @param distrusted channels for which an empty answer proves nothing
  */
@@ -25,6 +26,7 @@ public record Settings(
         Path hooksLocation,
         Path terminologyLocation,
         boolean asOfOverride,
+        String fhirServer,
         List<String> allowedServers,
         Duration deadline,
         Duration rateRow,

@@ -57,6 +57,9 @@ final class SettingsCheck {
                 directory("crs.hooks.location", given.hooks().location()),
                 directory("crs.terminology.location", given.terminology().location()),
                 given.asOfOverride(),
+                given.fhir().server() == null || given.fhir().server().isBlank()
+                        ? null
+                        : given.fhir().server(),
                 given.fhir().allowedServers(),
                 within("crs.fhir.deadline", given.fhir().deadline(), LONGEST_DEADLINE),
                 rateRow(),

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.crshooks.cdshooks.definition.Question;
 import org.crshooks.fhir.BundlePage;
 import org.crshooks.outbound.Destination;
 import org.crshooks.outbound.Exchange;
@@ -25,6 +26,7 @@ final class Query {
     private final List<BundlePage> pages;
     private final Set<Destination> visited = new HashSet<>();
     private Exchange exchange;
+    private Ending ending = Ending.FAILED;
     private boolean stopped;
 
     /** @param given pages that are already there */
@@ -35,6 +37,10 @@ final class Query {
         this.pages = new ArrayList<>(given);
     }
 
+    String key() {
+        return key;
+    }
+
     /** Asks, and follows the pages; completes normally whatever happens. */
     synchronized CompletableFuture<Void> follow(String link) {
         Destination address =
@@ -42,6 +48,7 @@ final class Query {
         if (stopped || address == null || pages.size() >= MOST_PAGES || !visited.add(address)) {
             return CompletableFuture.completedFuture(null);
         }
+        ending = Ending.TOO_SLOW;
         exchange = fetching.outbound().send(request(address), fetching.budget());
         return exchange.reply().handle(this::take).thenCompose(this::follow);
     }
@@ -62,7 +69,9 @@ final class Query {
             if (stopped) {
                 return null;
             }
+            ending = Ending.ANSWERED;
             if (page == null || page.kind() != expected) {
+                ending = failure == null ? Ending.ofStatus(reply.status()) : Ending.FAILED;
                 LOG.info("prefetch key {}: page {} could not be read from the FHIR server", key, pages.size() + 1);
                 return null;
             }
@@ -77,6 +86,10 @@ final class Query {
         if (exchange != null) {
             exchange.stop();
         }
+    }
+
+    synchronized Fetched result(Question question) {
+        return new Fetched(question, pages, ending);
     }
 
     synchronized List<BundlePage> pages() {

@@ -17,6 +17,7 @@ public enum Problem {
     UNKNOWN_SERVICE(404, "not-found"),
     NOT_FOUND(404, "not-found"),
     METHOD(405, "not-supported"),
+    NOT_ACCEPTABLE(406, "not-supported"),
     TOO_SLOW(408, "timeout"),
     NOTHING_ABOUT_THERAPY(412, "incomplete"),
     OTHER_PATIENT(412, "conflict"),
@@ -54,6 +55,7 @@ public enum Problem {
         return switch (status) {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD;
+            case 406 -> NOT_ACCEPTABLE;
             case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
             case 415 -> MEDIA_TYPE;

@@ -17,7 +17,12 @@ public final class OutcomeWriter {
         this.languages = languages;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, Problem problem, String element)
+    /**
+     * Writes nothing where the answer is already under way.
+     *
+     * @param element our own name of the element at fault; empty where none
+     */
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem, String element)
             throws IOException {
         if (response.isCommitted()) {
             return;
