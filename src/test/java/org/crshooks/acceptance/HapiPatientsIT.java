@@ -1,7 +1,10 @@
 package org.crshooks.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crshooks.acceptance.Json.object;
 
+import java.time.Instant;
+import org.crshooks.acceptance.FhirPartner.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -11,7 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Patients of a real HAPI FHIR JPA server, whose pages are small. */
 @RunningService
 @TestPropertySource(properties = "crs.fhir.deadline=20s")
-class HapiPatientsIT implements StoredPatients {
+class HapiPatientsIT implements StoredPatients, StoredGrades {
 
     @LocalServerPort
     private int port;
@@ -19,6 +22,7 @@ class HapiPatientsIT implements StoredPatients {
     @DynamicPropertySource
     static void allowed(DynamicPropertyRegistry settings) {
         settings.add("crs.fhir.allowed-servers", () -> HapiServer.plain().base());
+        settings.add("crs.fhir.server", () -> HapiServer.plain().base());
     }
 
     @Override
@@ -29,6 +33,24 @@ class HapiPatientsIT implements StoredPatients {
     @Override
     public FhirPartner partner() {
         return HapiServer.plain();
+    }
+
+    @Override
+    public FhirPartner operation() {
+        return new FhirPartner("http://127.0.0.1:" + port + "/fhir");
+    }
+
+    /** A relative reference would mean the sandbox's own patients. */
+    @Override
+    public String reference(String patient) {
+        return partner().base() + "/Patient/" + patient;
+    }
+
+    @Override
+    public Answer grade(String patient, Instant asOf) {
+        return ask(
+                object("name", "patient", "valueReference", FhirJson.reference(reference(patient))),
+                object("name", "asOf", "valueDateTime", asOf.toString()));
     }
 
     /** Without this the other tests would not show that pages are followed. */

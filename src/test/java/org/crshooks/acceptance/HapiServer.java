@@ -41,6 +41,11 @@ final class HapiServer {
         return new FhirPartner(ONLY.root + "/refusing");
     }
 
+    /** The same patients, on the server with the plug-in. */
+    static FhirPartner withPlugin() {
+        return new FhirPartner(ONLY.root + "/plugin");
+    }
+
     private static String start() throws IOException, InterruptedException {
         Path built = Path.of(System.getProperty("crs.it.hapi-server"), "target");
         Path port = Files.createTempDirectory("hapi-server").resolve("port");
@@ -50,8 +55,15 @@ final class HapiServer {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Duser.timezone=UTC",
+                        "-Dhapi.fhir.custom-bean-packages=org.crshooks.plugin",
+                        "-Dhapi.fhir.custom-provider-classes=org.crshooks.plugin.CrsGradeProvider",
+                        "-Dcrs.time-zone=UTC",
                         "-cp",
-                        built.resolve("classes") + File.pathSeparator + Files.readString(built.resolve("classpath")),
+                        String.join(
+                                File.pathSeparator,
+                                built.resolve("classes").toString(),
+                                System.getProperty("crs.it.plugin"),
+                                Files.readString(built.resolve("classpath"))),
                         "org.crshooks.hapiserver.HapiServer",
                         port.toString())
                 .redirectErrorStream(true)

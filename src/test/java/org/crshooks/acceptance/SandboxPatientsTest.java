@@ -6,7 +6,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Patients of the sandbox's own FHIR endpoint. */
 @RunningService
 @TestPropertySource(properties = "crs.fhir.deadline=20s")
-class SandboxPatientsTest implements StoredPatients {
+class SandboxPatientsTest implements StoredPatients, StoredGrades {
 
     @LocalServerPort
     private int port;
@@ -19,5 +19,10 @@ class SandboxPatientsTest implements StoredPatients {
     @Override
     public FhirPartner partner() {
         return new FhirPartner("http://127.0.0.1:" + port + "/fhir");
+    }
+
+    @Override
+    public FhirPartner operation() {
+        return partner();
     }
 }

@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.crshooks.acceptance.Service.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +24,6 @@ interface StoredPatients {
     Service service();
 
     FhirPartner partner();
-
-    static List<WorkedCase> workedCases() throws IOException {
-        return WorkedCase.all();
-    }
-
-    static Stream<DemoPatient> demoPatients() throws IOException {
-        return DemoPatient.all();
-    }
 
     /** The hook as an EHR fires it that brings nothing but the address of its server. */
     default Reply graded(String patient, Instant asOf) {
@@ -54,7 +44,7 @@ interface StoredPatients {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource
+    @MethodSource("org.crshooks.acceptance.DemoPatient#all")
     default void demoPatients(DemoPatient patient) {
         partner().store(patient.resources());
 
@@ -65,7 +55,7 @@ interface StoredPatients {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource
+    @MethodSource("org.crshooks.acceptance.WorkedCase#all")
     default void workedCases(WorkedCase worked) {
         Chart chart = CaseChart.of(worked);
         partner().store(chart.resources);
