@@ -1,5 +1,7 @@
 package org.crshooks;
 
+import java.util.OptionalInt;
+import org.crshooks.config.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -9,7 +11,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
-/** Starts the service; {@code org.crshooks.config} holds the wiring. The plug-in is for another server. */
+/**
+ * Starts the service, or does what a command on the command line asks for; {@code org.crshooks.config} has both. The
+ * plug-in is for another server.
+ */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan(
@@ -21,6 +26,10 @@ import org.springframework.context.annotation.FilterType;
 public class CrsHooksApplication {
 
     public static void main(String[] args) {
+        OptionalInt done = CommandLine.run(args, System.out, System.err);
+        if (done.isPresent()) {
+            System.exit(done.getAsInt());
+        }
         SpringApplication.run(CrsHooksApplication.class, args);
     }
 }

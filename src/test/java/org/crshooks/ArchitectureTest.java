@@ -74,6 +74,8 @@ class ArchitectureTest {
         arrows.put(
                 "cdshooks",
                 List.of(
+                        "writeback",
+                        "observation",
                         "outbound",
                         "fhir",
                         "terminology",
@@ -85,11 +87,28 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("security", List.of("cdshooks", "outbound"));
+        arrows.put("store", List.of("cdshooks", "assessment", "grading", "clinical", "text"));
         arrows.put("outbound", List.of());
-        arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
+        arrows.put(
+                "writeback",
+                List.of(
+                        "observation",
+                        "outbound",
+                        "fhir",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
         arrows.put(
                 "operation",
                 List.of(
+                        "writeback",
                         "observation",
                         "fhir",
                         "cdshooks.card",
@@ -123,6 +142,7 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("pages", List.of("cdshooks", "grading", "clinical", "fact", "text"));
         return arrows;
     }
 
@@ -184,6 +204,31 @@ class ArchitectureTest {
                             "org.springframework.core..",
                             "org.springframework.context.annotation.."))
                     .as("of the plug-in or of its server"));
+
+    @ArchTest
+    static final ArchRule THE_WRITTEN_GRADE_NEEDS_NO_SERVER = noClasses()
+            .that()
+            .resideInAnyPackage("org.crshooks.observation..", "org.crshooks.wording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.net.http..", "tools.jackson..", "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule ANOTHER_SERVER_CAN_CARRY_THE_OPERATION = noClasses()
+            .that()
+            .resideInAPackage("org.crshooks.operation")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "jakarta..",
+                    "javax..",
+                    "java.net..",
+                    "tools.jackson..",
+                    "org.crshooks.outbound..",
+                    "org.crshooks.writeback..",
+                    "org.crshooks.cdshooks.definition..",
+                    "org.crshooks.cdshooks.fetch..");
 
     @ArchTest
     static final ArchRule THE_CORE_IS_PLAIN_JAVA = classes()

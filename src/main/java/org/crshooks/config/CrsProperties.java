@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustEmpty by channel: whether an empty answer means that there is nothing
  * @param silent whether to assess without showing cards
  * @param writeBack how grades reach the record
+ * @param store where feedback and audit are kept
  */
 @ConfigurationProperties("crs")
 record CrsProperties(
@@ -31,7 +32,7 @@ record CrsProperties(
         @DefaultValue("false") boolean silent,
         @DefaultValue("suggestion") String writeBack,
         @DefaultValue Sandbox sandbox,
-        @DefaultValue Security security) {
+        @DefaultValue Store store) {
 
     /** The scale shown first, by the code of the therapy. */
     record Scale(@DefaultValue Map<String, String> primary) {}
@@ -55,14 +56,21 @@ record CrsProperties(
     record Sandbox(@DefaultValue("false") boolean allowRemote) {}
 
     /**
-     * Who may call.
+     * Where feedback and audit are kept.
      *
-     * @param corsOrigins origins of pages that may call, {@code none}, or in the sandbox {@code *}; null where not set
-     * @param clientAuthentication {@code none}: whoever reaches the service is served; null where not set
-     * @param maxConcurrent hooks served at the same time
+     * @param url JDBC address of an H2 or PostgreSQL database; null where not set
+     * @param retention after which rows are deleted
      */
-    record Security(
-            List<String> corsOrigins,
-            String clientAuthentication,
-            @DefaultValue("64") int maxConcurrent) {}
+    record Store(
+            String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("365d") Duration retention) {
+
+        /** Keeps the password out of every log. */
+        @Override
+        public String toString() {
+            return "Store[***]";
+        }
+    }
 }

@@ -20,6 +20,8 @@ import org.crshooks.operation.server.ServerCharts;
 import org.crshooks.outbound.AllowedServers;
 import org.crshooks.outbound.FhirServer;
 import org.crshooks.outbound.Outbound;
+import org.crshooks.writeback.BackendTokens;
+import org.crshooks.writeback.TokenSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -39,13 +41,27 @@ class OperationConfiguration {
 
     @Bean
     @Conditional(ServerConfigured.class)
-    ServerCharts serverCharts(Settings settings, PageReader pages, Outbound outbound, ServiceDefinitions definitions) {
+    ServerCharts serverCharts(
+            Settings settings,
+            PageReader pages,
+            Outbound outbound,
+            ServiceDefinitions definitions,
+            ObjectProvider<BackendTokens> backend) {
         FhirServer server = new AllowedServers(List.of(settings.fhirServer()))
                 .find(settings.fhirServer())
                 .orElseThrow();
-        PatientFetch fetch = new PatientFetch(pages, outbound, settings.deadline());
         return new ServerCharts(
-                server, fetch, definitions.find(SERVICE).orElseThrow().questions(), () -> null);
+                server,
+                new PatientFetch(pages, outbound),
+                definitions.find(SERVICE).orElseThrow().questions(),
+                tokens(backend, server),
+                settings.deadline());
+    }
+
+    /** Without tokens of our own the server has to be open. */
+    static TokenSource tokens(ObjectProvider<BackendTokens> backend, FhirServer server) {
+        BackendTokens own = backend.getIfAvailable();
+        return own != null && own.covers(server.base()) ? own : TokenSource.given(null);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.crshooks.config;
 
 import org.crshooks.pages.PageHeaders;
 import org.crshooks.pages.PageRoutes;
+import org.crshooks.pages.WorkbenchSettings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class PagesConfiguration {
     @Bean
     PageRoutes pageRoutes(Settings settings) {
         return new PageRoutes(settings.sandbox());
+    }
+
+    @Bean
+    WorkbenchSettings workbenchSettings(Settings settings) {
+        return new WorkbenchSettings(settings.allowedServers(), settings.asOfOverride());
     }
 
     @Bean

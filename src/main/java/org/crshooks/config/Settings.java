@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.crshooks.assessment.ScaleChoice;
 import org.crshooks.clinical.Channel;
+import org.crshooks.store.StoreSettings;
 
 /**
  * The settings after they were found sound.
@@ -16,6 +17,8 @@ import org.crshooks.clinical.Channel;
  * @param terminologyLocation null where the site brings no codes of its own
  * @param fhirServer base of the server whose patients can be graded; null for none
  * @param rateRow how long a charted rate holds until the next row
+ * @param allowedServers FHIR servers for whoever has none of its own
+ * @param deadline for everything fetched for one hook
  * @param distrusted channels for which an empty answer proves nothing
  */
 public record Settings(
@@ -33,5 +36,6 @@ public record Settings(
         Set<Channel> distrusted,
         boolean silent,
         boolean allowRemote,
-        Set<String> corsOrigins,
-        int maxConcurrent) {}
+        SecuritySettings security,
+        WriteBackSettings writeBack,
+        StoreSettings store) {}

@@ -49,14 +49,18 @@ record SearchQuery(
                 type,
                 parameters,
                 criteria,
-                each(parameters, "_sort").stream()
-                        .map(text -> SortKey.parse(type, text))
-                        .toList(),
+                sort(type, each(parameters, "_sort")),
                 each(parameters, "_include").stream()
                         .map(text -> include(type, text))
                         .toList(),
                 onlyNumber ? 0 : Math.min(number(parameters, "_count", USUAL_COUNT), LARGEST_COUNT),
                 number(parameters, "_offset", 0));
+    }
+
+    /** Observations without a wish come oldest first, so that a history can be plotted as it comes. */
+    private static List<SortKey> sort(String type, List<String> keys) {
+        List<String> wanted = keys.isEmpty() && type.equals("Observation") ? List.of("date") : keys;
+        return wanted.stream().map(text -> SortKey.parse(type, text)).toList();
     }
 
     private static Criterion criterion(String type, String name, String value) {

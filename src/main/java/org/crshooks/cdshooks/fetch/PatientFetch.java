@@ -1,10 +1,10 @@
 package org.crshooks.cdshooks.fetch;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.crshooks.cdshooks.definition.Question;
+import org.crshooks.outbound.Deadline;
 import org.crshooks.outbound.FhirServer;
 import org.crshooks.outbound.Outbound;
 
@@ -15,12 +15,10 @@ public final class PatientFetch {
 
     private final PageReader pages;
     private final Outbound outbound;
-    private final Duration deadline;
 
-    public PatientFetch(PageReader pages, Outbound outbound, Duration deadline) {
+    public PatientFetch(PageReader pages, Outbound outbound) {
         this.pages = pages;
         this.outbound = outbound;
-        this.deadline = deadline;
     }
 
     /**
@@ -28,10 +26,11 @@ public final class PatientFetch {
      *
      * @param token bearer token; null where the server is open
      */
-    public List<Fetched> fetch(FhirServer server, String token, String patientId, List<Question> questions) {
+    public List<Fetched> fetch(
+            FhirServer server, String token, String patientId, List<Question> questions, Deadline until) {
         Queries queries = new Queries(new Fetching(outbound, pages, server, token, new AtomicLong(MOST_BYTES)));
         questions.forEach(question -> queries.ask(question, patientId));
-        Map<String, Query> asked = queries.within(deadline);
+        Map<String, Query> asked = queries.within(until);
         return questions.stream()
                 .filter(question -> asked.containsKey(question.key()))
                 .map(question -> asked.get(question.key()).result(question))

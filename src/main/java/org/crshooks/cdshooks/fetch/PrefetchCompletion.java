@@ -18,6 +18,7 @@ import org.crshooks.clinical.Channel;
 import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
 import org.crshooks.outbound.AllowedServers;
+import org.crshooks.outbound.Deadline;
 import org.crshooks.outbound.FhirServer;
 import org.crshooks.outbound.Outbound;
 
@@ -42,24 +43,34 @@ public final class PrefetchCompletion {
         this.distrusted = Set.copyOf(distrusted);
     }
 
+    /** The time that one hook has for all it asks of other servers, from now on. */
+    public Deadline start() {
+        return Deadline.in(deadline);
+    }
+
     /**
      * The answers, those the client gave first; a key that nobody was asked for is not among them.
      *
      * @param allowed the servers that this client's requests may lead to
      */
-    public List<Answer> answers(ServiceDefinition service, HookRequest request, AllowedServers allowed) {
+    public List<Answer> answers(
+            ServiceDefinition service, HookRequest request, AllowedServers allowed, Deadline until) {
         Map<String, List<BundlePage>> answers = new LinkedHashMap<>();
         for (GivenKey given : request.prefetch()) {
             answers.put(given.key(), List.of(pages.read(request.body(), given.offset(), given.length())));
         }
-        allowed.find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers));
+        allowed.find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers, until));
         List<Answer> result = new ArrayList<>();
         answers.forEach((key, found) -> result.add(new Answer(key, channels(service.question(key), found), found)));
         return result;
     }
 
     private void complete(
-            ServiceDefinition service, HookRequest request, FhirServer server, Map<String, List<BundlePage>> answers) {
+            ServiceDefinition service,
+            HookRequest request,
+            FhirServer server,
+            Map<String, List<BundlePage>> answers,
+            Deadline until) {
         FhirAuthorization access = request.authorization();
         String token = access == null ? null : access.accessToken();
         Queries queries =
@@ -77,7 +88,7 @@ public final class PrefetchCompletion {
                 queries.ask(question, request.patientId());
             }
         }
-        queries.within(deadline).forEach((key, query) -> answers.put(key, query.pages()));
+        queries.within(until).forEach((key, query) -> answers.put(key, query.pages()));
     }
 
     private Set<Channel> channels(Optional<Question> question, List<BundlePage> found) {

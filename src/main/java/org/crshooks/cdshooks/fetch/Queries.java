@@ -1,6 +1,5 @@
 package org.crshooks.cdshooks.fetch;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.crshooks.cdshooks.definition.Question;
 import org.crshooks.fhir.BundlePage;
+import org.crshooks.outbound.Deadline;
 
 /** Questions that are put to one FHIR server at the same time. */
 final class Queries {
@@ -41,10 +41,10 @@ final class Queries {
     }
 
     /** All of them, in the order they were asked; what did not come in time was not answered. */
-    Map<String, Query> within(Duration deadline) {
+    Map<String, Query> within(Deadline until) {
         try {
             CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
-                    .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(until.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException e) {
             // each query knows how far it came
         } catch (InterruptedException e) {

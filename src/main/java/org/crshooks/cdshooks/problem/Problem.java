@@ -14,6 +14,7 @@ public enum Problem {
     NOT_AN_INSTANT(400, "value"),
     NOT_ALLOWED_VALUE(400, "value"),
     BAD_REQUEST(400, "invalid"),
+    UNAUTHENTICATED(401, "login"),
     UNKNOWN_SERVICE(404, "not-found"),
     NOT_FOUND(404, "not-found"),
     METHOD(405, "not-supported"),
@@ -26,7 +27,8 @@ public enum Problem {
     MEDIA_TYPE(415, "not-supported"),
     FAULT(500, "exception"),
     NOT_READY(503, "transient"),
-    BUSY(503, "throttled");
+    BUSY(503, "throttled"),
+    STORE_DOWN(503, "transient");
 
     private final int status;
     private final String issueType;
@@ -53,6 +55,7 @@ public enum Problem {
     /** What to answer where only a status is known, as from the servlet container. */
     public static Problem forStatus(int status) {
         return switch (status) {
+            case 401 -> UNAUTHENTICATED;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD;
             case 406 -> NOT_ACCEPTABLE;

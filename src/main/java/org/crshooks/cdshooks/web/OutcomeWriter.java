@@ -34,6 +34,9 @@ public final class OutcomeWriter {
         if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Outcomes.RETRY_AFTER_SECONDS);
         }
+        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         byte[] body = Outcomes.write(problem, element, locale);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
