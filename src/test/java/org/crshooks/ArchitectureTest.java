@@ -73,6 +73,7 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("security", List.of("cdshooks", "outbound"));
+        arrows.put("store", List.of("cdshooks", "assessment", "grading", "clinical", "text"));
         arrows.put("outbound", List.of());
         arrows.put(
                 "writeback",
@@ -104,7 +105,7 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
-        arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
+        arrows.put("pages", List.of("cdshooks", "grading", "clinical", "fact", "text"));
         return arrows;
     }
 

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustEmpty by channel: whether an empty answer means that there is nothing
  * @param silent whether to assess without showing cards
  * @param writeBack how grades reach the record
+ * @param store where feedback and audit are kept
  * @param timeline the patient trajectory
  */
 @ConfigurationProperties("crs")
@@ -32,6 +33,7 @@ record CrsProperties(
         @DefaultValue("false") boolean silent,
         @DefaultValue("suggestion") String writeBack,
         @DefaultValue Sandbox sandbox,
+        @DefaultValue Store store,
         @DefaultValue Timeline timeline) {
 
     /** The scale shown first, by the code of the therapy. */
@@ -70,4 +72,23 @@ record CrsProperties(
             @DefaultValue List<String> authorizationOrigins,
             @DefaultValue List<String> embeddedBy,
             @DefaultValue("20s") Duration deadline) {}
+
+    /**
+     * Where feedback and audit are kept.
+     *
+     * @param url JDBC address of an H2 or PostgreSQL database; null where not set
+     * @param retention after which rows are deleted
+     */
+    record Store(
+            String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("365d") Duration retention) {
+
+        /** Keeps the password out of every log. */
+        @Override
+        public String toString() {
+            return "Store[***]";
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.crshooks.pages.PageHeaders;
 import org.crshooks.pages.PageRoutes;
+import org.crshooks.pages.WorkbenchSettings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,11 @@ class PagesConfiguration {
     @Bean
     PageRoutes pageRoutes(Settings settings) {
         return new PageRoutes(settings.sandbox());
+    }
+
+    @Bean
+    WorkbenchSettings workbenchSettings(Settings settings) {
+        return new WorkbenchSettings(settings.allowedServers(), settings.asOfOverride());
     }
 
     @Bean

@@ -12,6 +12,9 @@ import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 /** Says in the CapabilityStatement what HAPI cannot know: which searches the store answers, and how it writes. */
 public final class CapabilityDetails {
 
+    /** What the statement says word for word, as published in {@code fhir-profiles}. */
+    private static final String PUBLISHED = "https://crshooks.org/fhir/CapabilityStatement/crs-hooks-sandbox";
+
     CapabilityDetails() {}
 
     @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
@@ -19,6 +22,7 @@ public final class CapabilityDetails {
         CapabilityStatement statement = (CapabilityStatement) conformance;
         statement.setFormat(List.of(new CodeType("application/fhir+json"), new CodeType("json")));
         statement.setName("CrsHooksSandbox").setTitle("CRS Hooks sandbox").setPublisher(null);
+        statement.addInstantiates(PUBLISHED);
         statement.getSoftware().setName("CRS Hooks").setVersion(null);
         statement.getRestFirstRep().getResource().forEach(CapabilityDetails::complete);
     }

@@ -43,6 +43,7 @@ public class SandboxConfiguration {
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setUncompressIncomingContents(false);
         server.setImplementationDescription("CRS Hooks sandbox with synthetic patients");
+        server.setServerConformanceProvider(new CapabilityProvider(server));
         server.registerInterceptor(new CapabilityDetails());
         for (String type : SearchParameters.conformanceTypes()) {
             server.registerProvider(new ReadProvider(classOf(context, type), store, searches));

@@ -34,7 +34,8 @@ public enum Problem {
     FAULT(500, "exception"),
     EHR_SILENT(502, "transient"),
     NOT_READY(503, "transient"),
-    BUSY(503, "throttled");
+    BUSY(503, "throttled"),
+    STORE_DOWN(503, "transient");
 
     private final int status;
     private final String issueType;
