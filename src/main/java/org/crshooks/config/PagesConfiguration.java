@@ -6,9 +6,9 @@ import org.crshooks.pages.PageHeaders;
 import org.crshooks.pages.PageRoutes;
 import org.crshooks.pages.WorkbenchSettings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.core.Ordered;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** The pages for people. */
 @Configuration(proxyBeanMethods = false)
