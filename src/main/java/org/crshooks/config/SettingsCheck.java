@@ -47,6 +47,7 @@ final class SettingsCheck {
                 complaints.readable(
                         "crs.terminology.location", given.terminology().location()),
                 given.asOfOverride(),
+                fhir.server(),
                 fhir.allowedServers(),
                 fhir.deadline(),
                 fhir.rateRow(),
@@ -55,7 +56,9 @@ final class SettingsCheck {
                 allowsRemote(),
                 new SecuritySettingsCheck(security, complaints)
                         .settings(given.fhir().allowedServers()),
-                new WriteBackCheck(given, writeBack, complaints).settings());
+                new WriteBackCheck(given, writeBack, complaints).settings(),
+                new StoreCheck(given.store(), complaints).settings(),
+                new TimelineCheck(given.timeline(), complaints).settings());
         if (!complaints.all().isEmpty()) {
             throw new InvalidSettings(complaints.all());
         }

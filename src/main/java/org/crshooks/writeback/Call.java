@@ -15,9 +15,9 @@ record Call(String method, String link, Map<String, String> headers, byte[] body
         return new Call("GET", link, Map.of("Cache-Control", "no-cache"), null);
     }
 
-    /** @param ifNoneExist the search that finds what was created before */
+    /** @param ifNoneExist the search that finds what was created before; null to create in any case */
     static Call create(String type, byte[] body, String ifNoneExist) {
-        return new Call("POST", type, Map.of("If-None-Exist", ifNoneExist), body);
+        return new Call("POST", type, ifNoneExist == null ? Map.of() : Map.of("If-None-Exist", ifNoneExist), body);
     }
 
     /** @param version the version that must be the current one; null where none is known */
