@@ -92,8 +92,9 @@ abstract class PagesInBrowser {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
-    /** Keeps a picture for the README under docs/images. */
+    /** Keeps a picture: under target, or under docs/images for the README where it is to be renewed. */
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images", name + ".png")));
+        String folder = Boolean.getBoolean("crs.pictures") ? "docs/images" : "target/pictures";
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
     }
 }
