@@ -11,6 +11,7 @@ import org.crshooks.config.SecurityProperties.ClientProperties;
 import org.crshooks.config.SecuritySettings.ClientSettings;
 import org.crshooks.outbound.AllowedServers;
 import org.crshooks.security.KeyFile;
+import org.crshooks.writeback.WriteBackMode;
 
 /** One registered client. */
 final class ClientSettingsCheck {
@@ -95,10 +96,11 @@ final class ClientSettingsCheck {
                 .orElse(null);
     }
 
-    private String writeBack() {
-        Optional<String> mode = Complaints.given(given.writeBack());
+    private WriteBackMode writeBack() {
+        Optional<String> code = Complaints.given(given.writeBack());
+        Optional<WriteBackMode> mode = code.flatMap(WriteBackMode::fromCode);
         complaints.addUnless(
-                mode.isEmpty() || SettingsCheck.WRITE_BACK.contains(mode.get()),
+                code.isEmpty() || mode.isPresent(),
                 name + ".write-back must be off, suggestion, system-action or direct");
         return mode.orElse(null);
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.crshooks.outbound.ConfiguredAddress;
+import org.crshooks.outbound.Destination;
 
 /** What is wrong with the settings. Each complaint begins with the name of its setting. */
 final class Complaints {
@@ -46,7 +46,7 @@ final class Complaints {
     /** Whether it is a plain address, and https outside the sandbox. */
     boolean address(String name, String address) {
         try {
-            ConfiguredAddress.of(address);
+            Destination.configured(address);
         } catch (IllegalArgumentException e) {
             add(name + " must hold plain addresses such as https://ehr.example.org/fhir");
             return false;

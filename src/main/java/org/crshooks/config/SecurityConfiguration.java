@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.web.OutcomeWriter;
 import org.crshooks.config.SecuritySettings.ClientSettings;
-import org.crshooks.outbound.ConfiguredAddress;
+import org.crshooks.outbound.Destination;
 import org.crshooks.outbound.Outbound;
 import org.crshooks.security.AccessFilter;
 import org.crshooks.security.AdminGate;
@@ -58,7 +58,7 @@ class SecurityConfiguration {
         String name = client.client().name();
         return client.jwksFile() != null
                 ? KeyCache.of(name, new KeyFile(client.jwksFile()), clock)
-                : KeyCache.of(name, ConfiguredAddress.of(client.jwksUrl()), outbound, settings.deadline(), clock);
+                : KeyCache.of(name, Destination.configured(client.jwksUrl()), outbound, settings.deadline(), clock);
     }
 
     @Bean

@@ -16,8 +16,6 @@ import org.crshooks.clinical.Therapy;
 /** Finds everything that is wrong with the settings before anything starts. */
 final class SettingsCheck {
 
-    static final Set<String> WRITE_BACK = Set.of("off", "suggestion", "system-action", "direct");
-
     private static final Set<String> SCALES =
             Set.of("astct-2019", "ctcae-v5", "ctcae-v4", "lee-2014", "cartox-2018", "penn-2018", "mskcc");
 
@@ -38,7 +36,6 @@ final class SettingsCheck {
      * @throws InvalidSettings naming every setting that is missing or wrong
      */
     Settings settings(InetAddress bindAddress) {
-        checkWriteBack();
         checkBind(bindAddress);
         FhirSettingsCheck fhir = new FhirSettingsCheck(given, complaints);
         Settings settings = new Settings(
@@ -50,6 +47,7 @@ final class SettingsCheck {
                 complaints.readable(
                         "crs.terminology.location", given.terminology().location()),
                 given.asOfOverride(),
+                fhir.server(),
                 fhir.allowedServers(),
                 fhir.deadline(),
                 fhir.rateRow(),
@@ -57,7 +55,10 @@ final class SettingsCheck {
                 given.silent(),
                 allowsRemote(),
                 new SecuritySettingsCheck(security, complaints)
-                        .settings(given.fhir().allowedServers()));
+                        .settings(given.fhir().allowedServers()),
+                new WriteBackCheck(given, writeBack, complaints).settings(),
+                new StoreCheck(given.store(), complaints).settings(),
+                new TimelineCheck(given.timeline(), complaints).settings());
         if (!complaints.all().isEmpty()) {
             throw new InvalidSettings(complaints.all());
         }
@@ -115,14 +116,6 @@ final class SettingsCheck {
         complaints.addUnless(
                 !reachable,
                 "server.address: the sandbox serves its own machine only; crs.sandbox.allow-remote=true opens it");
-    }
-
-    private void checkWriteBack() {
-        complaints.addUnless(
-                WRITE_BACK.contains(given.writeBack()),
-                "crs.write-back must be off, suggestion, system-action or direct");
-        complaints.addUnless(
-                Set.of("primary", "all").contains(writeBack.scales()), "crs.write-back.scales must be primary or all");
     }
 
     private static List<String> sorted(Collection<String> names) {

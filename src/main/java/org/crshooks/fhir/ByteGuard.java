@@ -28,6 +28,9 @@ final class ByteGuard implements Closeable {
     /** Names in one object; more would only serve to fill the memory that finds duplicates. */
     static final int MAX_NAMES = 1000;
 
+    /** Names beyond {@link #MAX_NAMES}, of all objects together, after which reading stops. */
+    private static final int MAX_SURPLUS = 4 * MAX_NAMES;
+
     private static final int SMALL = 32;
 
     /** Beyond this nothing can be cut out of the document any more: reading stops. */
@@ -45,8 +48,10 @@ final class ByteGuard implements Closeable {
     private final JsonParser parser;
     private final int base;
     private final List<Set<String>> names = new ArrayList<>();
+    private int surplus;
     private int depth;
     private int violations;
+    private Breach first;
 
     private ByteGuard(JsonParser parser, int base) {
         this.parser = parser;
@@ -73,23 +78,30 @@ final class ByteGuard implements Closeable {
             case START_OBJECT, START_ARRAY -> enter();
             case END_OBJECT, END_ARRAY -> depth--;
             case FIELD_NAME -> checkName(parser.currentName());
-            case VALUE_STRING -> violation(parser.getTextLength() > MAX_STRING);
-            case VALUE_NUMBER_INT -> violation(parser.getTextLength() > MAX_NUMBER);
-            case VALUE_NUMBER_FLOAT -> violation(parser.getTextLength() > MAX_NUMBER || exponentTooLarge());
+            case VALUE_STRING -> violation(parser.getTextLength() > MAX_STRING, Breach.LONG_STRING);
+            case VALUE_NUMBER_INT -> violation(parser.getTextLength() > MAX_NUMBER, Breach.ABSURD_NUMBER);
+            case VALUE_NUMBER_FLOAT ->
+                violation(parser.getTextLength() > MAX_NUMBER || exponentTooLarge(), Breach.ABSURD_NUMBER);
             default -> {}
         }
         return token;
     }
 
-    /** Counts a violation found by the caller. */
-    void violation(boolean found) {
+    /** Counts a violation, found here or by the caller. */
+    void violation(boolean found, Breach kind) {
         if (found) {
             violations++;
+            first = first == null ? kind : first;
         }
     }
 
     int violations() {
         return violations;
+    }
+
+    /** What was broken first; null where nothing was. */
+    Breach first() {
+        return first;
     }
 
     int depth() {
@@ -143,7 +155,7 @@ final class ByteGuard implements Closeable {
 
     private void enter() {
         depth++;
-        violation(depth > MAX_DEPTH);
+        violation(depth > MAX_DEPTH, Breach.TOO_DEEP);
         while (names.size() <= depth) {
             names.add(new HashSet<>());
         }
@@ -154,10 +166,14 @@ final class ByteGuard implements Closeable {
         }
     }
 
-    private void checkName(String name) {
-        violation(name.length() > MAX_NAME);
+    private void checkName(String name) throws JsonParseException {
+        violation(name.length() > MAX_NAME, Breach.LONG_NAME);
         Set<String> seen = names.get(depth);
-        violation(seen.size() >= MAX_NAMES || !seen.add(name));
+        boolean full = seen.size() >= MAX_NAMES;
+        violation(full || !seen.add(name), Breach.REPEATED_NAME);
+        if (full && ++surplus > MAX_SURPLUS) {
+            throw new JsonParseException(null, "too many names");
+        }
     }
 
     private boolean exponentTooLarge() throws IOException {

@@ -1,11 +1,11 @@
 package org.crshooks.terminology;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.crshooks.terminology.ProfileFiles.ProfileFile;
-import tools.jackson.databind.JsonNode;
 
 /** Reads ConceptMaps into code tables and refuses every line that could mislead. */
 final class ConceptMapReader {
@@ -26,12 +26,12 @@ final class ConceptMapReader {
 
     /** @throws TerminologyException naming file, code and reason */
     void read(ProfileFile file) {
-        if (!"ConceptMap".equals(file.resource().path("resourceType").asString(""))) {
+        if (!"ConceptMap".equals(file.resource().path("resourceType").asText(""))) {
             throw new TerminologyException(file.name(), null, "is not a ConceptMap");
         }
         for (JsonNode group : file.resource().path("group")) {
-            String source = SystemUris.canonical(group.path("source").asString(""));
-            String target = group.path("target").asString("").strip();
+            String source = SystemUris.canonical(group.path("source").asText(""));
+            String target = group.path("target").asText("").strip();
             if (source.isEmpty()) {
                 throw new TerminologyException(file.name(), null, "a group has no source system");
             }
@@ -49,7 +49,7 @@ final class ConceptMapReader {
     }
 
     private void add(String file, CodeTable table, String source, String targetSystem, JsonNode element) {
-        String code = element.path("code").asString("").strip();
+        String code = element.path("code").asText("").strip();
         if (code.isEmpty()) {
             throw new TerminologyException(file, null, "an element of " + source + " has no code");
         }
@@ -68,17 +68,17 @@ final class ConceptMapReader {
     }
 
     private Target target(String file, String code, String system, JsonNode node) {
-        if (UNMATCHED.equals(node.path("equivalence").asString(""))) {
+        if (UNMATCHED.equals(node.path("equivalence").asText(""))) {
             return new Target(system, null, "");
         }
-        String targetCode = node.path("code").asString("").strip();
+        String targetCode = node.path("code").asText("").strip();
         if (!vocabularies.get(system).concepts().containsKey(targetCode)) {
             throw new TerminologyException(file, code, "unknown target code '" + targetCode + "' of " + system);
         }
         String site = "";
         for (JsonNode product : node.path("product")) {
-            if (SITE.equals(product.path("property").asString(""))) {
-                site = product.path("value").asString("");
+            if (SITE.equals(product.path("property").asText(""))) {
+                site = product.path("value").asText("");
             }
         }
         return new Target(system, targetCode, site);

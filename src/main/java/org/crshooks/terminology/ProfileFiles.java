@@ -1,5 +1,8 @@
 package org.crshooks.terminology;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,14 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds and parses terminology files on the class path (a fat jar included) and in a site's directory. */
 final class ProfileFiles {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** A parsed file with the name that messages use. */
     record ProfileFile(String name, JsonNode resource) {}
@@ -65,7 +67,7 @@ final class ProfileFiles {
     private static ProfileFile parse(String name, Opening opening) {
         try (InputStream in = opening.open()) {
             return new ProfileFile(name, JSON.readTree(in));
-        } catch (IOException | JacksonException e) {
+        } catch (IOException e) {
             throw new TerminologyException(name, "is not readable JSON", e);
         }
     }

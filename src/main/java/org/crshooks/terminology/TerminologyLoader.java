@@ -29,11 +29,19 @@ public final class TerminologyLoader {
     public static ProfileTerminology load(Path site) {
         Map<String, Vocabulary> vocabularies = vocabularies(ProfileFiles.published("CodeSystem"));
         CodeTables tables = CodeTables.of(vocabularies);
-        read(ProfileFiles.published("ConceptMap"), vocabularies, tables);
+        read(publishedMaps(), vocabularies, tables);
         if (site != null) {
             read(ProfileFiles.site(site), vocabularies, tables);
         }
         return new ProfileTerminology(vocabularies, tables);
+    }
+
+    /** The maps that charts are read by. One that names its value set is for those who receive a grade instead. */
+    static List<ProfileFile> publishedMaps() {
+        return ProfileFiles.published("ConceptMap").stream()
+                .filter(file -> !file.resource().has("sourceCanonical"))
+                .filter(file -> !file.resource().has("targetCanonical"))
+                .toList();
     }
 
     static Map<String, Vocabulary> vocabularies(List<ProfileFile> files) {

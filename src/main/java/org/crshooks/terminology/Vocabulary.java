@@ -1,11 +1,11 @@
 package org.crshooks.terminology;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One of our code systems: its concepts in their published order, and the names they go by in free text.
@@ -33,16 +33,16 @@ record Vocabulary(String url, Map<String, Concept> concepts, List<Name> names) {
             }
             addNames(node, concept, names);
         }
-        return new Vocabulary(codeSystem.path("url").asString(""), concepts, names);
+        return new Vocabulary(codeSystem.path("url").asText(""), concepts, names);
     }
 
     private static Concept concept(String file, JsonNode node) {
-        String code = node.path("code").asString("");
-        String english = node.path("display").asString("");
+        String code = node.path("code").asText("");
+        String english = node.path("display").asText("");
         String chinese = "";
         for (JsonNode designation : node.path("designation")) {
             if (designation.path("use").isMissingNode() && isChinese(designation)) {
-                chinese = designation.path("value").asString("");
+                chinese = designation.path("value").asText("");
             }
         }
         if (english.isBlank() || chinese.isBlank()) {
@@ -53,14 +53,14 @@ record Vocabulary(String url, Map<String, Concept> concepts, List<Name> names) {
         for (JsonNode property : node.path("property")) {
             String value = property.has("valueBoolean")
                     ? String.valueOf(property.path("valueBoolean").asBoolean())
-                    : property.path("valueCode").asString("");
-            properties.put(property.path("code").asString(""), value);
+                    : property.path("valueCode").asText("");
+            properties.put(property.path("code").asText(""), value);
         }
         return new Concept(code, english, chinese, properties);
     }
 
     private static boolean isChinese(JsonNode designation) {
-        return CHINESE.equals(designation.path("language").asString(""));
+        return CHINESE.equals(designation.path("language").asText(""));
     }
 
     private static void addNames(JsonNode node, Concept concept, List<Name> names) {
@@ -68,9 +68,9 @@ record Vocabulary(String url, Map<String, Concept> concepts, List<Name> names) {
         for (JsonNode designation : node.path("designation")) {
             if (designation.has("use")) {
                 boolean whole =
-                        WHOLE_NAME.equals(designation.path("use").path("code").asString(""));
+                        WHOLE_NAME.equals(designation.path("use").path("code").asText(""));
                 anywhere |= !whole;
-                names.add(new Name(concept.code(), designation.path("value").asString(""), whole));
+                names.add(new Name(concept.code(), designation.path("value").asText(""), whole));
             }
         }
         // A display is found anywhere in a text only where the concept's other names are.

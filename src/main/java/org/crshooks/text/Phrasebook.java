@@ -29,7 +29,7 @@ public final class Phrasebook {
      * @param asOf the moment that "today" and "ago" refer to
      */
     public Phrasebook(Locale locale, ZoneId zone, Instant asOf) {
-        sentences = ResourceBundle.getBundle("messages", language(locale), WITHOUT_THE_MACHINES_LOCALE);
+        sentences = ResourceBundle.getBundle("org.crshooks.messages", language(locale), WITHOUT_THE_MACHINES_LOCALE);
         times = new TimeWords(this, zone, asOf);
     }
 
@@ -56,6 +56,11 @@ public final class Phrasebook {
     /** Such as {@code 14:20 (UTC+8)}, with the date where it is another day than that of asOf. */
     public String time(Instant at) {
         return times.time(at);
+    }
+
+    /** The time with its date and year, for what is read on another day, such as {@code 5 Jan 2026 14:20 (UTC+8)}. */
+    public String dated(Instant at) {
+        return times.dated(at);
     }
 
     /** The time beside the distance from asOf, such as {@code 14:20 (UTC+8), 1 h ago}. */

@@ -1,9 +1,14 @@
 package org.crshooks.text;
 
+import java.util.regex.Pattern;
+
 /** Makes text from a chart safe to print on one line: nothing invisible, nothing endless. */
 public final class Plain {
 
     private static final String ELLIPSIS = "…";
+    private static final Pattern SCHEME = Pattern.compile(":(?=//)");
+    private static final Pattern WEB = Pattern.compile("(?i)www(?=\\.)");
+    private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
 
     private Plain() {}
 
@@ -32,6 +37,17 @@ public final class Plain {
         }
         int end = limit - ELLIPSIS.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + ELLIPSIS;
+    }
+
+    /** Readers turn bare web and mail addresses into links; a space keeps them text. */
+    public static String withoutAddresses(String text) {
+        String web = WEB.matcher(text).replaceAll("$0 ");
+        return SCHEME.matcher(web).replaceAll(": ").replace("@", " (at) ");
+    }
+
+    /** The text on one line, in which no reader of HTML or Markdown finds a tag, link, image or address. */
+    public static String inert(String text) {
+        return withoutAddresses(TAG.matcher(clean(text)).replaceAll("< ")).replace("](", "] (");
     }
 
     private static boolean isSpace(int c) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 final class TimeWords {
 
     private static final Duration IN_DAYS_FROM = Duration.ofHours(48);
+    private static final String WITH_YEAR = "time.date-pattern.with-year";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Phrasebook words;
@@ -25,16 +26,28 @@ final class TimeWords {
 
     String time(Instant at) {
         ZonedDateTime local = at.atZone(zone);
-        String clock = words.say("time.clock", CLOCK.format(local), offset(local));
+        String clock = clock(local);
         ZonedDateTime now = asOf.atZone(zone);
         if (local.toLocalDate().equals(now.toLocalDate())) {
             return clock;
         }
-        String pattern = local.getYear() == now.getYear() ? "time.date-pattern" : "time.date-pattern.with-year";
+        return dated(local, local.getYear() == now.getYear() ? "time.date-pattern" : WITH_YEAR);
+    }
+
+    /** With date and year, whatever day it is. */
+    String dated(Instant at) {
+        return dated(at.atZone(zone), WITH_YEAR);
+    }
+
+    private String dated(ZonedDateTime local, String pattern) {
         // English month names whatever the machine's locale; the Chinese patterns hold figures only.
         String date = DateTimeFormatter.ofPattern(words.pattern(pattern), Locale.ENGLISH)
                 .format(local);
-        return words.say("time.dated", date, clock);
+        return words.say("time.dated", date, clock(local));
+    }
+
+    private String clock(ZonedDateTime local) {
+        return words.say("time.clock", CLOCK.format(local), offset(local));
     }
 
     String moment(Instant at) {

@@ -20,7 +20,7 @@ class TreatmentAdviceTest {
     /** What may stand beside any row. */
     private static final List<String> BESIDE = List.of("T2", "T18", "T19");
 
-    @DisplayName("T1, T1b, T3-T11 path by cause, product and grade")
+    @DisplayName("T1, T1b, T3, T4, T5, T6, T7, T8, T9, T10, T11 path by cause, product and grade")
     @ParameterizedTest(name = "{0} {1} grade {2}: {3}")
     @CsvSource({
         "CAR_T, , 1, T1 T1b",

@@ -154,8 +154,13 @@ public final class ChartBuilder {
     }
 
     public ChartBuilder device(OxygenDevice device, String hours, SupportReason reason) {
+        return device(device, hours, reason, "");
+    }
+
+    /** @param name as charted */
+    public ChartBuilder device(OxygenDevice device, String hours, SupportReason reason, String name) {
         chart.add(new OxygenSupport(
-                OxygenSupport.Kind.CHARTED, device, at(hours), null, reason, "", source("Observation")));
+                OxygenSupport.Kind.CHARTED, device, at(hours), null, reason, name, source("Observation")));
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.Therapy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -58,6 +60,9 @@ class StartUpTest {
     private static String[] production(String... more) {
         List<String> all = new ArrayList<>(List.of(PRODUCTION));
         all.addAll(List.of(more));
+        if (all.stream().noneMatch(argument -> argument.startsWith("--crs.store.url"))) {
+            all.add("--crs.store.url=jdbc:postgresql://db.example.org/crs");
+        }
         return all.toArray(String[]::new);
     }
 
@@ -71,6 +76,8 @@ class StartUpTest {
         assertThat(settings.rateRow()).isEqualTo(Duration.ofHours(4));
         assertThat(settings.security().corsOrigins()).containsExactly("*");
         assertThat(settings.allowRemote()).isFalse();
+        assertThat(settings.store().url()).startsWith("jdbc:h2:mem:");
+        assertThat(settings.store().retention()).isEqualTo(Duration.ofDays(365));
     }
 
     @Test
@@ -80,13 +87,14 @@ class StartUpTest {
                 .anySatisfy(reason -> assertThat(reason).startsWith("crs.time-zone is missing"))
                 .anySatisfy(reason -> assertThat(reason).startsWith("crs.security.cors-origins is missing"))
                 .anySatisfy(reason -> assertThat(reason).startsWith("crs.security.client-authentication is missing"))
-                .hasSize(3);
+                .anySatisfy(reason -> assertThat(reason).startsWith("crs.store.url is missing"))
+                .hasSize(4);
     }
 
     @Test
     @DisplayName("a profile of another name, or sandbox beside production, has to satisfy production")
     void notPlainlySandbox() {
-        assertThat(refused("--spring.profiles.active=staging")).hasSize(3);
+        assertThat(refused("--spring.profiles.active=staging")).hasSize(4);
         assertThat(refused("--spring.profiles.active=sandbox,production"))
                 .anySatisfy(reason -> assertThat(reason).startsWith("crs.time-zone"));
     }
@@ -143,6 +151,12 @@ class StartUpTest {
         "crs.security.admin-token, 'a token of more than 32 characters with blanks'",
         "crs.security.admin-token-file, /does/not/exist",
         "crs.security.max-concurrent, 0",
+        "crs.store.url, jdbc:mysql://db.example.org/crs",
+        "crs.store.url, jdbc:h2:tcp://db.example.org/crs",
+        "crs.store.url, jdbc:h2:mem:crs",
+        "crs.store.retention, 0d",
+        "crs.store.retention, 23h",
+        "crs.store.retention, 40000d",
         "crs.write-back, always",
         "crs.write-back.scales, some"
     })
@@ -174,8 +188,12 @@ class StartUpTest {
 
     @Test
     @DisplayName("production: no sandbox address is allowed, as-of is ignored, and origins are the listed ones")
-    void productionRuns() {
-        String[] arguments = production("--server.port=0", "--server.address=127.0.0.1", "--crs.silent=true");
+    void productionRuns(@TempDir Path directory) {
+        String[] arguments = production(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--crs.silent=true",
+                "--crs.store.url=jdbc:h2:file:" + directory.resolve("store"));
         try (ConfigurableApplicationContext context = application(arguments)) {
             KnownServers servers = context.getBean(KnownServers.class);
             assertThat(servers.allowed().find("http://localhost:" + servers.port() + "/fhir"))
@@ -184,6 +202,9 @@ class StartUpTest {
             Caller.Reply reply = caller.fire(Caller.treated("")
                     .replaceFirst("\\{", "{\"extension\":{\"org.crshooks.as-of\":\"1999-01-05T08:00:00Z\"},"));
             assertThat(reply.status()).isEqualTo(200);
+            assertThat(caller.get("/admin/feedback.csv").status())
+                    .as("nobody checks who asks")
+                    .isEqualTo(404);
             assertThat(reply.http().body())
                     .contains("\"cards\":[]", "\"asOf\":")
                     .doesNotContain("1999");

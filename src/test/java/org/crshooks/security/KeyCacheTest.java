@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.crshooks.outbound.ConfiguredAddress;
+import org.crshooks.outbound.Destination;
 import org.crshooks.outbound.Outbound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class KeyCacheTest {
         elsewhere.stubFor(any(anyUrl()).willReturn(okJson(Keys.json(NEW_KEY))));
         keys = KeyCache.of(
                 "ehr",
-                ConfiguredAddress.of(ehr.baseUrl() + "/.well-known/jwks.json"),
+                Destination.configured(ehr.baseUrl() + "/.well-known/jwks.json"),
                 new Outbound(Duration.ofSeconds(2)),
                 DEADLINE,
                 clock);

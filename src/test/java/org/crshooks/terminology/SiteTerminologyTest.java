@@ -3,6 +3,7 @@ package org.crshooks.terminology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.OxygenDevice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A site's own ConceptMaps are added at start-up, and a doubtful one stops it. */
 class SiteTerminologyTest {
@@ -125,8 +125,7 @@ class SiteTerminologyTest {
     @Test
     void aConceptWithoutChineseNameIsRefused() {
         String json = "{\"url\":\"u\",\"concept\":[{\"code\":\"a\",\"display\":\"A\"}]}";
-        assertThatThrownBy(() ->
-                        Vocabulary.read("CodeSystem-x.json", JsonMapper.shared().readTree(json)))
+        assertThatThrownBy(() -> Vocabulary.read("CodeSystem-x.json", new ObjectMapper().readTree(json)))
                 .isInstanceOf(TerminologyException.class)
                 .hasMessage("CodeSystem-x.json: code a: has no zh designation");
     }
@@ -135,7 +134,7 @@ class SiteTerminologyTest {
     void publishedMapsHoldNoCodeTwice() {
         Map<String, Vocabulary> vocabularies = TerminologyLoader.vocabularies(ProfileFiles.published("CodeSystem"));
         CodeTables tables = CodeTables.of(vocabularies);
-        TerminologyLoader.read(ProfileFiles.published("ConceptMap"), vocabularies, tables);
+        TerminologyLoader.read(TerminologyLoader.publishedMaps(), vocabularies, tables);
         assertThat(tables.drugs()
                         .find(List.of(new Code("http://www.whocc.no/atc", "C01CA03")))
                         .targets())

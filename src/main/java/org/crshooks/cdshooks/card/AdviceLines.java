@@ -9,6 +9,7 @@ import org.crshooks.advice.Urgency;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.text.Phrasebook;
+import org.crshooks.wording.ScaleWords;
 
 /** What can be done now, most urgent first; the options of one rule stand together. */
 final class AdviceLines {

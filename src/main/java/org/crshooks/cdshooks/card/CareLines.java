@@ -16,6 +16,7 @@ import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.fact.Evidence;
 import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
+import org.crshooks.wording.EvidenceWords;
 
 /** Work-up, what else it could be, neurotoxicity, risks and organs: one line for each. */
 final class CareLines {

@@ -15,6 +15,7 @@ import org.crshooks.clinical.MedicationOrder;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.text.Plain;
+import org.crshooks.wording.ScaleWords;
 
 /** Writes the cards of the order and discharge checks: one for each order, however much speaks against it. */
 public final class CheckCards {

@@ -8,6 +8,7 @@ import org.crshooks.clinical.Exposure;
 import org.crshooks.episode.EpisodeSummary;
 import org.crshooks.episode.Peak;
 import org.crshooks.text.Phrasebook;
+import org.crshooks.wording.ScaleWords;
 
 /** The therapy and the course since: onset, highest grade, trend, what comes next. */
 final class Course {

@@ -1,21 +1,16 @@
 package org.crshooks.cdshooks.card;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.Sign;
-import org.crshooks.fact.Evidence;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.text.Plain;
+import org.crshooks.wording.SignWords;
 
 /** Criterion by criterion: what the chart shows, when, and whether it is met. */
 final class CriterionTable {
 
-    private static final int MOST_VALUES = 3;
     private static final int LONGEST_CELL = 120;
 
     /** So many criteria that are not met stand on one line below the table. */
@@ -53,9 +48,9 @@ final class CriterionTable {
     private static String row(Sign sign, Phrasebook words) {
         return Markdown.row(
                 cell(words.say(sign.criterion())),
-                cell(value(sign, words)),
-                time(sign, words),
-                words.say("truth." + sign.truth().name().toLowerCase(Locale.ROOT)));
+                cell(SignWords.value(sign, words)),
+                SignWords.time(sign, words),
+                SignWords.truth(sign, words));
     }
 
     private static String onOneLine(Sign sign, Phrasebook words) {
@@ -63,36 +58,11 @@ final class CriterionTable {
         if (sign.value() == null && sign.evidence().isEmpty()) {
             return criterion;
         }
-        String value = cell(value(sign, words));
+        String value = cell(SignWords.value(sign, words));
         return words.say(
                 "list.label",
                 criterion,
-                sign.evidence().isEmpty() ? value : words.say("card.value-at", value, time(sign, words)));
-    }
-
-    private static String value(Sign sign, Phrasebook words) {
-        if (sign.value() != null) {
-            return words.say(sign.value());
-        } else if (sign.evidence().isEmpty()) {
-            return words.say("card.column.none");
-        }
-        return words.list(sign.evidence().stream()
-                .map(evidence -> EvidenceWords.print(evidence, words))
-                .distinct()
-                .limit(MOST_VALUES)
-                .toList());
-    }
-
-    private static String time(Sign sign, Phrasebook words) {
-        if (sign.evidence().isEmpty()) {
-            return words.say("card.column.none");
-        }
-        return sign.evidence().stream()
-                .map(Evidence::at)
-                .filter(Objects::nonNull)
-                .max(Comparator.<Instant>naturalOrder())
-                .map(words::moment)
-                .orElseGet(() -> words.say("time.not-charted"));
+                sign.evidence().isEmpty() ? value : words.say("card.value-at", value, SignWords.time(sign, words)));
     }
 
     private static String cell(String text) {

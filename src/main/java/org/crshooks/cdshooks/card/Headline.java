@@ -8,6 +8,7 @@ import org.crshooks.fact.Input;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.text.Plain;
+import org.crshooks.wording.ScaleWords;
 
 /** The summary line of a card. */
 final class Headline {

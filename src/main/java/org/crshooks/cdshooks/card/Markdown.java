@@ -18,8 +18,6 @@ final class Markdown {
             Pattern.compile("[\\\\`*_\\[\\]|~]|<(?![ =\\d])|&(?=#|[A-Za-z][A-Za-z0-9]*;)");
     private static final Pattern BLOCK_START = Pattern.compile("^(?:[#>+=:-]|\\d{1,9}(?=[.)](?:\\s|$)))");
     private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9./_~%?=&#;:+-]+");
-    private static final Pattern SCHEME = Pattern.compile(":(?=//)");
-    private static final Pattern WEB = Pattern.compile("(?i)www(?=\\.)");
 
     private Markdown() {}
 
@@ -41,7 +39,7 @@ final class Markdown {
     }
 
     private static String inline(String text, int limit) {
-        String plain = withoutAddresses(Plain.clean(text));
+        String plain = Plain.withoutAddresses(Plain.clean(text));
         return SPECIAL.matcher(Plain.cut(plain, limit)).replaceAll("\\\\$0");
     }
 
@@ -82,11 +80,5 @@ final class Markdown {
 
     static String rule(int columns) {
         return "|" + " --- |".repeat(columns);
-    }
-
-    /** Readers turn bare web and mail addresses into links, backslash or not; a space keeps them text. */
-    private static String withoutAddresses(String text) {
-        String web = WEB.matcher(text).replaceAll("$0 ");
-        return SCHEME.matcher(web).replaceAll(": ").replace("@", " (at) ");
     }
 }

@@ -5,6 +5,7 @@ import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.text.Phrasebook;
+import org.crshooks.wording.ScaleWords;
 
 /** The other six scales, one line each, with the reason where one differs from the primary. */
 final class OtherScales {

@@ -13,6 +13,7 @@ import org.crshooks.fact.Evidence;
 import org.crshooks.grading.Publication;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.text.Plain;
+import org.crshooks.wording.EvidenceWords;
 
 /**
  * The one card that may stand beside that of the grade: ICANS (I1), else hyperinflammation where it changes the

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.fact.Evidence;
 import org.crshooks.text.Phrasebook;
+import org.crshooks.wording.ScaleWords;
 
 /** What the detail opens with: the grade, what decided it, the time it holds for, the scale. */
 final class TopLines {

@@ -1,13 +1,14 @@
 package org.crshooks.cdshooks.definition;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crshooks.terminology.Terminology;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and checks a {@code service.json}. */
 final class ServiceDefinitionReader {
@@ -16,6 +17,9 @@ final class ServiceDefinitionReader {
     private static final String PREFETCH = "prefetch";
     private static final String SAME_PREFETCH = "samePrefetchAs";
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final QuestionChannels channels;
 
@@ -31,7 +35,7 @@ final class ServiceDefinitionReader {
      */
     ServiceDefinition read(String id, Map<String, byte[]> files) {
         try {
-            LinkedHashMap<String, Object> entry = JsonMapper.shared().readValue(files.get(id), OBJECT);
+            LinkedHashMap<String, Object> entry = JSON.readValue(files.get(id), OBJECT);
             copyPrefetch(entry, files);
             Object translations = entry.remove(TRANSLATIONS);
             String hook = text(entry, "hook");
@@ -41,20 +45,18 @@ final class ServiceDefinitionReader {
                 throw new IllegalArgumentException("id must be the name of its directory");
             }
             return new ServiceDefinition(id, hook, entry, inChinese(entry, translations), questions(entry));
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException("hooks/" + id + "/service.json: " + e.getMessage(), e);
         }
     }
 
-    private static void copyPrefetch(Map<String, Object> entry, Map<String, byte[]> files) {
+    private static void copyPrefetch(Map<String, Object> entry, Map<String, byte[]> files) throws IOException {
         Object other = entry.remove(SAME_PREFETCH);
         if (other == null) {
             return;
         }
         byte[] file = files.get(other.toString());
-        Object prefetch = file == null
-                ? null
-                : JsonMapper.shared().readValue(file, OBJECT).get(PREFETCH);
+        Object prefetch = file == null ? null : JSON.readValue(file, OBJECT).get(PREFETCH);
         if (entry.containsKey(PREFETCH) || prefetch == null) {
             throw new IllegalArgumentException(
                     SAME_PREFETCH + " must name a service with prefetch, in place of a prefetch of its own");

@@ -21,6 +21,8 @@ final class Codes {
             Map.entry("milrinone", "52769"),
             Map.entry("tocilizumab", "612865"),
             Map.entry("dexamethasone", "3264"),
+            Map.entry("methylprednisolone", "6902"),
+            Map.entry("anakinra", "72435"),
             Map.entry("paracetamol", "161"),
             Map.entry("diphenhydramine", "3498"),
             Map.entry("cefepime", "20481"),
@@ -43,7 +45,8 @@ final class Codes {
             "nasal cannula", new String[] {"336623009", "Oxygen nasal cannula"},
             "face mask", new String[] {"336602003", "Oxygen mask"},
             "high-flow cannula", new String[] {"426854004", "High flow oxygen nasal cannula"},
-            "CPAP", new String[] {"47545007", "Continuous positive airway pressure ventilation treatment"});
+            "CPAP", new String[] {"47545007", "Continuous positive airway pressure ventilation treatment"},
+            "invasive ventilation", new String[] {"1258985005", "Invasive mechanical ventilation"});
 
     private Codes() {}
 

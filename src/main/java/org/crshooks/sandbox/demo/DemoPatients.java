@@ -22,7 +22,8 @@ public final class DemoPatients {
                         new PressorStories(start).all(),
                         new OxygenStories(start).all(),
                         new OtherCauseStories(start).all(),
-                        new VendorStories(start).all())
+                        new VendorStories(start).all(),
+                        new CourseStories(start).all())
                 .flatMap(List::stream);
         return Stream.concat(Stream.of(practitioner()), stories.flatMap(story -> story.resources().stream()))
                 .toList();

@@ -34,6 +34,17 @@ record Vitals(Story story) {
         return this;
     }
 
+    /** In mm[Hg], the mean beside systolic and diastolic. */
+    Vitals pressureAndMean(String when, int systolic, int diastolic, int mean) {
+        pressure(when, String.valueOf(systolic), String.valueOf(diastolic));
+        Observation panel =
+                (Observation) story.resources().get(story.resources().size() - 1);
+        panel.addComponent()
+                .setCode(Codes.loinc("8478-0", "Mean blood pressure"))
+                .setValue(Story.quantity(String.valueOf(mean), "mm[Hg]"));
+        return this;
+    }
+
     Vitals saturation(String when, String percent) {
         vital(when, "59408-5", "Oxygen saturation by pulse oximetry").setValue(Story.quantity(percent, "%"));
         return this;

@@ -28,6 +28,8 @@ import org.crshooks.grading.GradedRow;
 import org.crshooks.grading.Publication;
 import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
+import org.crshooks.wording.MissingInputs;
+import org.crshooks.wording.Notes;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,7 +181,7 @@ class DetailTest {
 
     private static String of(Assessment a, Why why, Locale locale) {
         Publication publication = Stories.PUBLICATION;
-        return Detail.of(a, why, publication, words(locale));
+        return Detail.of(a, why, publication, null, words(locale));
     }
 
     private static Phrasebook words(Locale locale) {

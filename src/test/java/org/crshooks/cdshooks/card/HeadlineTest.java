@@ -14,6 +14,7 @@ import org.crshooks.clinical.Flag;
 import org.crshooks.fact.Input;
 import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
+import org.crshooks.wording.ScaleWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

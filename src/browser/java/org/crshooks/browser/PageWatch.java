@@ -1,0 +1,37 @@
+package org.crshooks.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Writes down what a page must not do: complain, fail, or ask anybody but its own server. */
+final class PageWatch {
+
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+
+    /** @param base the only server that may be asked */
+    PageWatch(BrowserContext context, String base) {
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                troubles.add("console " + message.type() + ": " + message.text());
+            }
+        });
+        context.onWebError(error -> troubles.add("uncaught: " + error.error()));
+        context.onRequest(request -> {
+            if (!request.url().startsWith(base + "/")
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
+                troubles.add("asked elsewhere: " + request.url());
+            }
+        });
+    }
+
+    List<String> troubles() {
+        return troubles;
+    }
+
+    /** A refusal that a test provokes is logged by the browser itself; nothing else may be. */
+    void expectStatus(int status) {
+        troubles.removeIf(trouble -> trouble.contains("status of " + status));
+    }
+}

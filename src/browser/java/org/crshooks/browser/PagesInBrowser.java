@@ -1,0 +1,88 @@
+package org.crshooks.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The sandbox on a free port and a browser that looks at it. After each test no page may have complained. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("sandbox")
+abstract class PagesInBrowser {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    private BrowserContext context;
+    private PageWatch watch;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void noComplaints() {
+        if (context != null) {
+            context.close();
+            assertThat(watch.troubles()).isEmpty();
+        }
+    }
+
+    final String base() {
+        return "http://localhost:" + port;
+    }
+
+    /** Opens a page of the service, once for each test. */
+    final Page open(String path, Look look) {
+        context = chromium.browser().newContext(look.options());
+        watch = new PageWatch(context, base());
+        // until warm-up is done every address answers 503
+        await().until(() -> context.request().get(base() + "/pages.json").ok());
+        Page page = context.newPage();
+        page.navigate(base() + path);
+        return page;
+    }
+
+    final PageWatch watch() {
+        return watch;
+    }
+
+    /** No accessibility finding of serious or critical impact. */
+    static void assertAccessible(Page page) {
+        List<String> findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(PagesInBrowser::describe)
+                        .toList();
+        assertThat(findings).isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** Keeps a picture for the README under docs/images. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images", name + ".png")));
+    }
+}

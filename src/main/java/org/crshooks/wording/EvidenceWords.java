@@ -1,0 +1,42 @@
+package org.crshooks.wording;
+
+import org.crshooks.fact.Evidence;
+import org.crshooks.text.Phrasebook;
+import org.crshooks.text.Plain;
+import org.crshooks.text.Units;
+
+/** Prints charted values; devices, drugs and tests are evidenced by their codes, which have names in each language. */
+public final class EvidenceWords {
+
+    private static final int LONGEST_VALUE = 120;
+
+    private EvidenceWords() {}
+
+    /** The value alone, with its unit. */
+    public static String print(Evidence evidence, Phrasebook words) {
+        String text = switch (evidence.input()) {
+            case OXYGEN_DEVICE -> named("device.", evidence.value(), words);
+            case VASOPRESSOR, MEDICATION -> coded("drug.", evidence.value(), words);
+            case LABS -> coded("lab.", evidence.value(), words);
+            default -> Units.readable(evidence.value());
+        };
+        return Plain.cut(Plain.clean(text), LONGEST_VALUE);
+    }
+
+    /** The value with its time. */
+    public static String dated(Evidence evidence, Phrasebook words) {
+        String value = print(evidence, words);
+        return evidence.at() == null ? value : words.say("card.value-at", value, words.moment(evidence.at()));
+    }
+
+    private static String named(String prefix, String code, Phrasebook words) {
+        return words.has(prefix + code) ? words.say(prefix + code) : Units.readable(code);
+    }
+
+    /** A code, and after a space what was measured or given. */
+    private static String coded(String prefix, String value, Phrasebook words) {
+        String[] codeAndRest = value.split(" ", 2);
+        String name = named(prefix, codeAndRest[0], words);
+        return codeAndRest.length == 1 ? name : name + " " + Units.readable(codeAndRest[1]);
+    }
+}

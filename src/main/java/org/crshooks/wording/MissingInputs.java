@@ -1,0 +1,105 @@
+package org.crshooks.wording;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.crshooks.assessment.Assessment;
+import org.crshooks.assessment.ScaleAssessment;
+import org.crshooks.clinical.Channel;
+import org.crshooks.fact.Input;
+import org.crshooks.grading.GradeResult;
+import org.crshooks.grading.GradedRow;
+import org.crshooks.text.Phrasebook;
+
+/** What was not found, and which grade it could raise. */
+public final class MissingInputs {
+
+    private MissingInputs() {}
+
+    /** For all scales, the primary one first. */
+    public static List<String> lines(Assessment a, Phrasebook words) {
+        List<GradeResult> grades = Stream.concat(Stream.of(a.primary()), a.scales().stream())
+                .map(ScaleAssessment::grade)
+                .distinct()
+                .toList();
+        return lines(a, grades, words);
+    }
+
+    /** For these grades alone. */
+    public static List<String> lines(Assessment a, List<GradeResult> grades, Phrasebook words) {
+        Map<String, List<String>> inputsByEffect = new LinkedHashMap<>();
+        boolean historyOnly = false;
+        List<String> absent = new ArrayList<>();
+        for (Input input : inputs(grades)) {
+            String effect = effect(input, grades, words);
+            String name = words.say("input." + input.code());
+            if (!effect.isEmpty()) {
+                inputsByEffect.computeIfAbsent(effect, e -> new ArrayList<>()).add(name);
+            } else if (input == Input.INCOMPLETE_HISTORY) {
+                historyOnly = true;
+            } else {
+                absent.add(name);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        inputsByEffect.forEach(
+                (effect, names) -> lines.add(words.say("card.missing.raises", words.list(names), effect)));
+        if (historyOnly) {
+            lines.add(words.say("card.missing.history"));
+        }
+        if (!absent.isEmpty()) {
+            lines.add(words.say("card.missing.as-none", words.list(absent)));
+        }
+        notHad(a, true, words).forEach(names -> lines.add(words.say("card.missing.unanswered", names)));
+        notHad(a, false, words).forEach(names -> lines.add(words.say("card.missing.not-asked", names)));
+        if (lines.isEmpty()) {
+            lines.add(words.say("card.missing.nothing"));
+        }
+        return lines;
+    }
+
+    private static List<Input> inputs(List<GradeResult> grades) {
+        return grades.stream()
+                .flatMap(grade -> grade.missing().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String effect(Input input, List<GradeResult> grades, Phrasebook words) {
+        ScaleWords scales = new ScaleWords(words);
+        List<String> raised = new ArrayList<>();
+        grades.stream().filter(grade -> grade.missing().contains(input)).forEach(grade -> {
+            int reach = reach(input, grade);
+            if (reach > grade.floor()) {
+                raised.add(words.say("card.missing.raised", scales.name(grade.scale()), grade.floor(), reach));
+            }
+        });
+        return words.list(raised);
+    }
+
+    /** The highest row that the input keeps open; organ toxicity that is not charted keeps none open (F20). */
+    private static int reach(Input input, GradeResult grade) {
+        int otherwise = input == Input.LABS ? grade.floor() : grade.ceiling();
+        return grade.rows().stream()
+                .filter(row -> row.finding().truth().isUnknown())
+                .filter(row -> row.finding()
+                        .decidingLeaves()
+                        .anyMatch(leaf -> leaf.missing().contains(input)))
+                .mapToInt(GradedRow::grade)
+                .filter(row -> row <= grade.ceiling())
+                .max()
+                .orElse(otherwise);
+    }
+
+    private static Stream<String> notHad(Assessment a, boolean deciding, Phrasebook words) {
+        String names = words.list(a.notAsked().stream()
+                .filter(channel -> channel.isDeciding() == deciding)
+                .map(Channel::label)
+                .map(label -> words.say("channel." + label))
+                .toList());
+        return names.isEmpty() ? Stream.empty() : Stream.of(names);
+    }
+}
