@@ -23,8 +23,14 @@ final class FhirSettingsCheck {
         this.complaints = complaints;
     }
 
+    /** Null where none is given, or it cannot be used. */
+    String server() {
+        return Complaints.given(given.fhir().server())
+                .filter(server -> base("crs.fhir.server", server, complaints))
+                .orElse(null);
+    }
+
     List<String> allowedServers() {
-        Complaints.given(given.fhir().server()).ifPresent(server -> base("crs.fhir.server", server, complaints));
         given.fhir().allowedServers().forEach(server -> base("crs.fhir.allowed-servers", server, complaints));
         return given.fhir().allowedServers();
     }

@@ -15,6 +15,7 @@ import org.crshooks.store.StoreSettings;
  *
  * @param hooksLocation null where the site brings no services of its own
  * @param terminologyLocation null where the site brings no codes of its own
+ * @param fhirServer base of the server whose patients can be graded; null for none
  * @param rateRow how long a charted rate holds until the next row
  * @param allowedServers FHIR servers for whoever has none of its own
  * @param deadline for everything fetched for one hook
@@ -28,6 +29,7 @@ public record Settings(
         Path hooksLocation,
         Path terminologyLocation,
         boolean asOfOverride,
+        String fhirServer,
         List<String> allowedServers,
         Duration deadline,
         Duration rateRow,
@@ -36,4 +38,5 @@ public record Settings(
         boolean allowRemote,
         SecuritySettings security,
         WriteBackSettings writeBack,
-        StoreSettings store) {}
+        StoreSettings store,
+        TimelineSettings timeline) {}

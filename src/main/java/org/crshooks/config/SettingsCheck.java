@@ -47,6 +47,7 @@ final class SettingsCheck {
                 complaints.readable(
                         "crs.terminology.location", given.terminology().location()),
                 given.asOfOverride(),
+                fhir.server(),
                 fhir.allowedServers(),
                 fhir.deadline(),
                 fhir.rateRow(),
@@ -56,7 +57,8 @@ final class SettingsCheck {
                 new SecuritySettingsCheck(security, complaints)
                         .settings(given.fhir().allowedServers()),
                 new WriteBackCheck(given, writeBack, complaints).settings(),
-                new StoreCheck(given.store(), complaints).settings());
+                new StoreCheck(given.store(), complaints).settings(),
+                new TimelineCheck(given.timeline(), complaints).settings());
         if (!complaints.all().isEmpty()) {
             throw new InvalidSettings(complaints.all());
         }

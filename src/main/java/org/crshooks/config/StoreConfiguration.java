@@ -2,6 +2,7 @@ package org.crshooks.config;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
+import java.time.Duration;
 import org.crshooks.observation.Software;
 import org.crshooks.store.Database;
 import org.crshooks.store.HastyReads;
@@ -38,9 +39,10 @@ class StoreConfiguration {
         return new StoredFeedback(database, journal, clock);
     }
 
+    /** A hook has half a second in all. */
     @Bean
     HastyReads hastyReads() {
-        return new HastyReads();
+        return new HastyReads(Duration.ofMillis(150));
     }
 
     @Bean

@@ -14,7 +14,9 @@ import org.crshooks.outbound.Outbound;
 import org.crshooks.writeback.BackendTokens;
 import org.crshooks.writeback.GradeWriter;
 import org.hl7.fhir.r4.model.Observation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,13 +45,20 @@ class WriteBackConfiguration {
         };
     }
 
+    /** This service's own tokens. */
+    @Bean
+    @Conditional(BackendConfigured.class)
+    BackendTokens backendTokens(Settings settings, Outbound outbound, Clock clock) {
+        return new BackendTokens(settings.writeBack().backend(), outbound, clock);
+    }
+
     @Bean
     RecordKeeping recordKeeping(
             GradeWriter writer,
             GradeDrafts drafts,
             AssessmentSource assessments,
             KnownServers servers,
-            Outbound outbound,
+            ObjectProvider<BackendTokens> backend,
             Clock clock,
             Settings settings) {
         WriteBackSettings given = settings.writeBack();
@@ -59,7 +68,7 @@ class WriteBackConfiguration {
                 drafts,
                 assessments,
                 servers::allowed,
-                given.backend() == null ? null : new BackendTokens(given.backend(), outbound, clock),
+                backend.getIfAvailable(),
                 clock);
     }
 }

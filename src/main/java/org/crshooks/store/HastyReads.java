@@ -17,14 +17,19 @@ import org.slf4j.LoggerFactory;
 public final class HastyReads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HastyReads.class);
-    private static final Duration PATIENCE = Duration.ofMillis(150);
     private static final Duration REST = Duration.ofSeconds(5);
     private static final int THREADS = 4;
     private static final int MOST_WAITING = 64;
 
     private final ExecutorService readers = new ThreadPoolExecutor(
             THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), HastyReads::thread);
+    private final Duration patience;
     private volatile long restsUntil = System.nanoTime();
+
+    /** @param patience how long a reader waits */
+    public HastyReads(Duration patience) {
+        this.patience = patience;
+    }
 
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "crs-store-reader");
@@ -40,7 +45,7 @@ public final class HastyReads implements AutoCloseable {
         try {
             Future<T> answer = readers.submit(query::get);
             try {
-                return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException | ExecutionException e) {
                 // without interrupting: that would close the file of an H2 database
                 answer.cancel(false);

@@ -16,6 +16,7 @@ public final class Purge implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Purge.class);
 
+    private static final Duration AT_CLOSE = Duration.ofSeconds(5);
     private static final int STEP = 2000;
 
     private final Database database;
@@ -76,5 +77,10 @@ public final class Purge implements AutoCloseable {
     @Override
     public void close() {
         schedule.shutdown();
+        try {
+            schedule.awaitTermination(AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

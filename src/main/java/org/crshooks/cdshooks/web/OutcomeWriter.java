@@ -17,7 +17,11 @@ public final class OutcomeWriter {
         this.languages = languages;
     }
 
-    /** @param element our own name of the element at fault; empty where none */
+    /**
+     * Writes nothing where the answer is already under way.
+     *
+     * @param element our own name of the element at fault; empty where none
+     */
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem, String element)
             throws IOException {
         if (response.isCommitted()) {
