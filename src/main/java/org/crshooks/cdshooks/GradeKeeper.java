@@ -111,7 +111,7 @@ public final class GradeKeeper implements RecordKeeping {
 
     private Kept suggested(Situation s) {
         List<Due> all = s.scales().stream().map(scale -> new Due(scale, null)).toList();
-        return new Kept(new InRecord(drafts(s, all), null), List.of(), List.of());
+        return new Kept(new InRecord(() -> drafts(s, all), null), List.of(), List.of());
     }
 
     /** What the record holds already is left out where the record can be read. */
@@ -140,7 +140,7 @@ public final class GradeKeeper implements RecordKeeping {
         List<Outcome> outcomes = writer.write(job(s, server.get(), access.get()));
         s.call().trace().wroteBack(result(outcomes));
         return new Kept(
-                new InRecord(List.of(), failure(outcomes)),
+                new InRecord(List::of, failure(outcomes)),
                 List.of(),
                 outcomes.stream().map(Told::of).toList());
     }
