@@ -45,6 +45,7 @@ class ProductionEndpointTest {
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--crs.time-zone=Asia/Shanghai",
+                        "--crs.store.url=jdbc:h2:mem:production-endpoint",
                         "--crs.security.client-authentication=none",
                         "--crs.security.admin-token=" + TOKEN,
                         "--crs.security.cors-origins=" + PAGE);
@@ -58,7 +59,9 @@ class ProductionEndpointTest {
 
     @Test
     void theCapabilityStatementTellsWhatIsServed() {
-        JsonNode rest = fhir.get("/metadata").json().path("rest").path(0);
+        JsonNode statement = fhir.get("/metadata").json();
+        assertThat(Abilities.of(statement)).isEqualTo(Abilities.published("crs-hooks"));
+        JsonNode rest = statement.path("rest").path(0);
 
         Set<String> types = new TreeSet<>();
         rest.path("resource").forEach(resource -> {
