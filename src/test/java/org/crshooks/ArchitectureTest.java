@@ -132,6 +132,20 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put(
+                "trajectory",
+                List.of(
+                        "cdshooks",
+                        "outbound",
+                        "fhir",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
         arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
         arrows.put("sandbox", List.of("endpoint"));
         arrows.put(

@@ -7,6 +7,7 @@ import org.crshooks.assessment.Assessment;
 import org.crshooks.cdshooks.card.Card;
 import org.crshooks.cdshooks.card.Earlier;
 import org.crshooks.cdshooks.card.InRecord;
+import org.crshooks.cdshooks.card.Link;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.wire.HookResponse;
 import org.crshooks.fhir.Chart;
@@ -20,6 +21,7 @@ public final class PatientViewService implements HookService {
     private final AssessmentText text;
     private final CardMemory memory;
     private final RecordKeeping record;
+    private final CardLinks links;
     private final boolean silent;
 
     /**
@@ -30,6 +32,7 @@ public final class PatientViewService implements HookService {
             AssessmentSource assessments,
             AssessmentText text,
             CardMemory memory,
+            CardLinks links,
             RecordKeeping record,
             boolean silent) {
         this.patients = patients;
@@ -37,6 +40,7 @@ public final class PatientViewService implements HookService {
         this.text = text;
         this.memory = memory;
         this.record = record;
+        this.links = links;
         this.silent = silent;
     }
 
@@ -80,6 +84,9 @@ public final class PatientViewService implements HookService {
     private List<Card> cards(Assessment assessment, HookCall call, InRecord inRecord) {
         HookRequest request = call.request();
         Earlier earlier = memory.of(call.client(), hook(), request.patientId(), request.fhirServer());
-        return text.cards(assessment, call.locale(), request.patientId(), hook(), earlier, inRecord);
+        List<Link> there = links.of(call);
+        return text.cards(assessment, call.locale(), request.patientId(), hook(), earlier, inRecord).stream()
+                .map(card -> card.leadingTo(there))
+                .toList();
     }
 }

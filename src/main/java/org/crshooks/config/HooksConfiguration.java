@@ -5,6 +5,7 @@ import java.util.List;
 import org.crshooks.cdshooks.AppraisalSource;
 import org.crshooks.cdshooks.AssessmentSource;
 import org.crshooks.cdshooks.AssessmentText;
+import org.crshooks.cdshooks.CardLinks;
 import org.crshooks.cdshooks.CardMemory;
 import org.crshooks.cdshooks.ChartSource;
 import org.crshooks.cdshooks.CheckText;
@@ -72,9 +73,10 @@ class HooksConfiguration {
             AssessmentSource assessments,
             AssessmentText text,
             CardMemory memory,
+            CardLinks links,
             RecordKeeping record,
             Settings settings) {
-        return new PatientViewService(patients, assessments, text, memory, record, settings.silent());
+        return new PatientViewService(patients, assessments, text, memory, links, record, settings.silent());
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.crshooks.config;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.crshooks.pages.PageHeaders;
 import org.crshooks.pages.PageRoutes;
 import org.crshooks.pages.WorkbenchSettings;
@@ -23,8 +25,15 @@ class PagesConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PageHeaders> pageHeaders() {
-        FilterRegistrationBean<PageHeaders> filter = new FilterRegistrationBean<>(new PageHeaders());
+    FilterRegistrationBean<PageHeaders> pageHeaders(Settings settings, KnownServers servers) {
+        TimelineSettings timeline = settings.timeline();
+        FilterRegistrationBean<PageHeaders> filter = new FilterRegistrationBean<>(new PageHeaders(
+                () -> {
+                    Set<String> ehrs = new HashSet<>(servers.ofReaders().origins());
+                    ehrs.addAll(timeline.authorizationOrigins());
+                    return ehrs;
+                },
+                timeline.embeddedBy()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }

@@ -38,4 +38,5 @@ public record Settings(
         boolean allowRemote,
         SecuritySettings security,
         WriteBackSettings writeBack,
-        StoreSettings store) {}
+        StoreSettings store,
+        TimelineSettings timeline) {}

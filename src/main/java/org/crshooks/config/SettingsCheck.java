@@ -57,7 +57,8 @@ final class SettingsCheck {
                 new SecuritySettingsCheck(security, complaints)
                         .settings(given.fhir().allowedServers()),
                 new WriteBackCheck(given, writeBack, complaints).settings(),
-                new StoreCheck(given.store(), complaints).settings());
+                new StoreCheck(given.store(), complaints).settings(),
+                new TimelineCheck(given.timeline(), complaints).settings());
         if (!complaints.all().isEmpty()) {
             throw new InvalidSettings(complaints.all());
         }

@@ -5,6 +5,11 @@ import java.sql.SQLException;
 /** Tells faults of the database apart, without their messages: those may repeat what was to be stored. */
 final class Faults {
 
+    static final String DAMAGED =
+            "the database file is damaged; put a backup in its place, or move it away to start with" + " an empty one";
+
+    private static final int H2_CANNOT_READ = 90028;
+    private static final int H2_CANNOT_READ_FILE = 90031;
     private static final int H2_FILE_CORRUPTED = 90030;
     private static final int H2_IN_USE = 90020;
     private static final int H2_OTHER_VERSION = 90048;
@@ -31,8 +36,10 @@ final class Faults {
         }
         switch (sql.getErrorCode()) {
             case H2_FILE_CORRUPTED -> {
-                return "the database file is damaged; put a backup in its place, or move it away to start with an empty"
-                        + " one";
+                return DAMAGED;
+            }
+            case H2_CANNOT_READ, H2_CANNOT_READ_FILE -> {
+                return "the database file is damaged, or cannot be read or written";
             }
             case H2_IN_USE -> {
                 return "the database file is in use by another process; instances share a PostgreSQL database";

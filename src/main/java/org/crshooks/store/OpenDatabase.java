@@ -29,6 +29,9 @@ record OpenDatabase(
         StoreAddress address = new StoreAddress(settings.url());
         HikariDataSource pool = null;
         try {
+            if (address.isH2() && !address.isInMemory()) {
+                H2File.requireSound(address, settings);
+            }
             pool = new HikariDataSource(pool(settings, address));
             Flyway.configure()
                     .dataSource(pool)
@@ -40,6 +43,8 @@ record OpenDatabase(
             JdbcClient sql = JdbcClient.create(batches);
             TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
             return new OpenDatabase(address, pool, sql, batches, transactions, key(sql));
+        } catch (StoreFault e) {
+            throw e;
         } catch (RuntimeException e) {
             if (pool != null) {
                 pool.close();
@@ -52,13 +57,15 @@ record OpenDatabase(
         HikariConfig config = new HikariConfig();
         config.setPoolName("crs-store");
         config.setJdbcUrl(address.complete());
-        config.setUsername(address.isH2() && settings.username().isEmpty() ? "sa" : settings.username());
+        config.setUsername(address.user(settings));
         config.setPassword(settings.password());
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT_MS);
         config.setValidationTimeout(CONNECT_MS / 2);
-        if (!address.isH2()) {
+        if (address.isH2()) {
+            config.setExceptionOverride(new H2Eviction());
+        } else {
             config.addDataSourceProperty("connectTimeout", "2");
             config.addDataSourceProperty("socketTimeout", "10");
             config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -41,6 +41,23 @@ final class StoreAddress {
             // otherwise the database is gone whenever the pool renews its only connection
             options.put("DB_CLOSE_DELAY", "-1");
         }
+        return with(options);
+    }
+
+    /** Likewise, of a file that must be there and is not changed. */
+    String toLookInto() {
+        Map<String, String> options = new TreeMap<>(H2_OPTIONS);
+        options.put("IFEXISTS", "TRUE");
+        options.put("ACCESS_MODE_DATA", "r");
+        return with(options);
+    }
+
+    /** H2 asks for a name. */
+    String user(StoreSettings settings) {
+        return isH2() && settings.username().isEmpty() ? "sa" : settings.username();
+    }
+
+    private String with(Map<String, String> options) {
         String given = url.toUpperCase(Locale.ROOT);
         StringBuilder complete = new StringBuilder(url);
         options.forEach((name, value) -> {

@@ -277,8 +277,10 @@ class GradeOperationTest {
                 .isNotEqualTo(first.at("/identifier/0/value").asString());
         assertThat(second.assessment().path("ignored")).isEqualTo(array());
         stored.put("status", "entered-in-error");
-        assertThat(grade(chart, scale("mskcc")).parameters("grade").get(0).at("/resource/identifier"))
+        Answer withdrawn = grade(chart, scale("mskcc"));
+        assertThat(withdrawn.parameters("grade").get(0).at("/resource/identifier"))
                 .isEqualTo(first.path("identifier"));
+        assertThat(withdrawn.assessment().path("ignored")).isEqualTo(array());
     }
 
     @Test

@@ -30,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 /** The FHIR endpoint of production: what is published, and the operation; no patients. */
 class ProductionEndpointTest {
 
+    private static final String TOKEN = "0123456789-0123456789-0123456789";
+    private static final String[] ADMIN = {"Authorization", "Bearer " + TOKEN};
     private static final String PAGE = "https://dashboard.example.org";
 
     private static ConfigurableApplicationContext service;
@@ -44,6 +46,7 @@ class ProductionEndpointTest {
                         "--server.address=127.0.0.1",
                         "--crs.time-zone=Asia/Shanghai",
                         "--crs.security.client-authentication=none",
+                        "--crs.security.admin-token=" + TOKEN,
                         "--crs.security.cors-origins=" + PAGE);
         fhir = new FhirService(service.getEnvironment().getProperty("local.server.port", Integer.class));
     }
@@ -126,7 +129,7 @@ class ProductionEndpointTest {
     void aChartIsGraded() throws IOException {
         WorkedCase worked = WorkedCase.of("B16");
         Chart chart = CaseChart.of(worked);
-        Answer answer = fhir.grade(parameters(chart(bundle(chart.resources)), asOf(chart.asOf)));
+        Answer answer = fhir.grade(parameters(chart(bundle(chart.resources)), asOf(chart.asOf)), ADMIN);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.parameters("grade")).hasSize(7);
@@ -134,9 +137,22 @@ class ProductionEndpointTest {
     }
 
     @Test
+    @DisplayName("H2 nobody is graded for those who do not say who they are")
+    void strangers() {
+        String chart = parameters(chart(bundle(List.of()))).toString();
+        for (Answer answer : List.of(
+                fhir.post("/$crs-grade", chart),
+                fhir.post("/$crs-grade", chart, "Authorization", "Bearer x" + TOKEN),
+                fhir.get("/Patient/p1/$crs-grade"))) {
+            assertThat(answer.status()).isEqualTo(401);
+        }
+        assertThat(fhir.get("/metadata").status()).isEqualTo(200);
+    }
+
+    @Test
     void aPatientIsNotThere() {
-        for (Answer answer :
-                List.of(fhir.grade(parameters(patient("Patient/p1"))), fhir.get("/Patient/p1/$crs-grade"))) {
+        for (Answer answer : List.of(
+                fhir.grade(parameters(patient("Patient/p1")), ADMIN), fhir.get("/Patient/p1/$crs-grade", ADMIN))) {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.diagnostics()).contains("crs.fhir.server");
         }

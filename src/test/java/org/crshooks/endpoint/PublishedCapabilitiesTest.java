@@ -47,6 +47,14 @@ class PublishedCapabilitiesTest {
     }
 
     @Test
+    @DisplayName("an operation that is served is a published one")
+    void operations() throws IOException {
+        assertThat(operations(published("crs-hooks")))
+                .isNotEmpty()
+                .containsAll(operations(caller.get("/metadata").body()));
+    }
+
+    @Test
     @DisplayName("every conformance resource is read by its id and found by its address")
     void artefacts() throws IOException {
         List<Path> files;
@@ -73,7 +81,11 @@ class PublishedCapabilitiesTest {
                 FOLDER.resolve("CapabilityStatement-" + id + ".json").toFile());
     }
 
-    /** What can be done, as lines: type, interaction, search parameter with its type, include. Operations aside. */
+    private static List<JsonNode> operations(JsonNode statement) {
+        return statement.at("/rest/0").findParents("definition");
+    }
+
+    /** What can be done, as lines: type, interaction, search parameter with its type, include. */
     private static Set<String> abilities(JsonNode statement) {
         Set<String> lines = new TreeSet<>();
         JsonNode rest = statement.at("/rest/0");
