@@ -2,6 +2,7 @@ package org.crshooks.writeback;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
+import java.util.function.Function;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.outbound.Outbound;
 import org.crshooks.writeback.Outcome.Result;
@@ -17,12 +18,20 @@ public final class GradeWriter {
     private static final Logger LOG = LoggerFactory.getLogger(GradeWriter.class);
 
     private final FhirText text;
-    private final Outbound outbound;
+    private final Function<GradeToWrite, Server> servers;
     private final Unfinished unfinished = new Unfinished();
 
+    /** Writes to the server of each job, over HTTP. */
     public GradeWriter(FhirContext context, Outbound outbound) {
+        this(
+                context,
+                job -> new RemoteServer(outbound, job.server(), job.access().tokens(), job.deadline()));
+    }
+
+    /** Writes to whatever server holds the record of a job. */
+    public GradeWriter(FhirContext context, Function<GradeToWrite, Server> servers) {
         this.text = new FhirText(context);
-        this.outbound = outbound;
+        this.servers = servers;
     }
 
     /**
@@ -94,7 +103,7 @@ public final class GradeWriter {
     }
 
     private Workshop workshop(GradeToWrite job) {
-        Server server = new Server(outbound, job.server(), job.access().tokens(), job.deadline());
+        Server server = servers.apply(job);
         return new Workshop(job, server, text, new GradeSearch(text, server, job.patientId()), unfinished);
     }
 
