@@ -41,6 +41,21 @@ class ArchitectureTest {
         "org.crshooks.assessment.."
     };
 
+    /** What is packed into the plug-in, besides the core. */
+    private static final String[] PLUG_IN = Stream.concat(
+                    Stream.of(CORE),
+                    Stream.of(
+                            "org.crshooks.text..",
+                            "org.crshooks.wording..",
+                            "org.crshooks.terminology..",
+                            "org.crshooks.fhir..",
+                            "org.crshooks.observation..",
+                            "org.crshooks.operation",
+                            "org.crshooks.cdshooks.card..",
+                            "org.crshooks.cdshooks.definition..",
+                            "org.crshooks.plugin.."))
+            .toArray(String[]::new);
+
     private static Map<String, List<String>> arrows() {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
         arrows.put("text", List.of());
@@ -59,6 +74,8 @@ class ArchitectureTest {
         arrows.put(
                 "cdshooks",
                 List.of(
+                        "writeback",
+                        "observation",
                         "outbound",
                         "fhir",
                         "terminology",
@@ -70,10 +87,76 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("security", List.of("cdshooks", "outbound"));
         arrows.put("store", List.of("cdshooks", "assessment", "grading", "clinical", "text"));
         arrows.put("outbound", List.of());
-        arrows.put("sandbox", List.of("fhir", "terminology"));
-        arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
+        arrows.put(
+                "writeback",
+                List.of(
+                        "observation",
+                        "outbound",
+                        "fhir",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
+        arrows.put(
+                "operation",
+                List.of(
+                        "writeback",
+                        "observation",
+                        "fhir",
+                        "cdshooks.card",
+                        "cdshooks.definition",
+                        "cdshooks.fetch",
+                        "outbound",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
+        arrows.put(
+                "trajectory",
+                List.of(
+                        "cdshooks",
+                        "outbound",
+                        "fhir",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
+        arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
+        arrows.put("sandbox", List.of("endpoint"));
+        arrows.put(
+                "plugin",
+                List.of(
+                        "operation",
+                        "observation",
+                        "fhir",
+                        "cdshooks.definition",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
+        arrows.put("pages", List.of("cdshooks", "grading", "clinical", "fact", "text"));
         return arrows;
     }
 
@@ -119,18 +202,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.crshooks.fhir..", "org.crshooks.terminology..", "ca.uhn..", "org.hl7..");
 
-    /** A HAPI server that the plug-in runs in has neither Spring Boot nor Jackson 3. */
+    /** A HAPI server that the plug-in runs in has neither Spring Boot 4 nor Jackson 3 nor the rest of the service. */
     @ArchTest
-    static final ArchRule THE_WAY_FROM_FHIR_TO_THE_GRADE_RUNS_INSIDE_A_HAPI_SERVER = noClasses()
+    static final ArchRule THE_PLUG_IN_NEEDS_ONLY_WHAT_ITS_SERVER_HAS = classes()
             .that()
-            .resideInAnyPackage(
-                    "org.crshooks.terminology..",
-                    "org.crshooks.fhir..",
-                    "org.crshooks.cdshooks.card..",
-                    "org.crshooks.cdshooks.definition..")
+            .resideInAnyPackage(PLUG_IN)
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("tools.jackson..", "org.springframework.boot..");
+            .onlyDependOnClassesThat(resideInAnyPackage(PLUG_IN)
+                    .or(resideInAnyPackage(
+                            "java..",
+                            "com.fasterxml.jackson..",
+                            "ca.uhn.fhir..",
+                            "org.hl7.fhir..",
+                            "org.slf4j..",
+                            "org.springframework.core..",
+                            "org.springframework.context.annotation.."))
+                    .as("of the plug-in or of its server"));
 
     @ArchTest
     static final ArchRule THE_WRITTEN_GRADE_NEEDS_NO_SERVER = noClasses()
@@ -139,6 +226,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.net.http..", "tools.jackson..", "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule ANOTHER_SERVER_CAN_CARRY_THE_OPERATION = noClasses()
+            .that()
+            .resideInAPackage("org.crshooks.operation")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "jakarta..",
+                    "javax..",
+                    "java.net..",
+                    "tools.jackson..",
+                    "org.crshooks.outbound..",
+                    "org.crshooks.writeback..",
+                    "org.crshooks.cdshooks.definition..",
+                    "org.crshooks.cdshooks.fetch..");
 
     @ArchTest
     static final ArchRule THE_CORE_IS_PLAIN_JAVA = classes()
@@ -174,6 +278,8 @@ class ArchitectureTest {
     static final ArchRule ONLY_CONFIG_KNOWS_THE_TIME = noClasses()
             .that()
             .resideOutsideOfPackage("org.crshooks.config..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.crshooks.plugin.PluginConfiguration")
             .should()
             .callMethodWhere(readsTheClock());
 

@@ -69,6 +69,14 @@ public record Assessment(
                 .orElseThrow(() -> new IllegalArgumentException("no such scale: " + id));
     }
 
+    /**
+     * Whether every deciding input was had and none holds anything that bears on the grade. An input that was not had is
+     * another matter: what it holds is not known.
+     */
+    public boolean nothingCharted() {
+        return !somethingCharted && notAsked.stream().noneMatch(Channel::isDeciding);
+    }
+
     public ScaleAssessment primary() {
         return scale(primaryScale);
     }

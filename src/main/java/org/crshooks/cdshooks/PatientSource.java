@@ -19,6 +19,7 @@ import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
 import org.crshooks.fhir.Chart;
 import org.crshooks.outbound.AllowedServers;
+import org.crshooks.outbound.Deadline;
 
 /** The chart and the moment that a request is about; the same for every hook. */
 public final class PatientSource {
@@ -45,11 +46,25 @@ public final class PatientSource {
         return request.asOf() == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : request.asOf();
     }
 
+    /** The time that one hook has for all it asks of other servers, from now on. */
+    Deadline start() {
+        return prefetch.start();
+    }
+
     /** @throws Refusal where it is another patient's, or nothing about the therapy can be had */
     Chart chart(HookCall call) {
+        return chart(call, start());
+    }
+
+    /**
+     * As {@link #chart(HookCall)} for a hook that asks for more afterwards.
+     *
+     * @throws Refusal where it is another patient's, or nothing about the therapy can be had
+     */
+    Chart chart(HookCall call, Deadline until) {
         HookRequest request = call.request();
         requireTokenOfPatient(request);
-        List<Answer> answers = prefetch.answers(call.service(), request, servers.apply(call.client()));
+        List<Answer> answers = prefetch.answers(call.service(), request, servers.apply(call.client()), until);
         call.trace().failed(failed(call.service(), answers));
         Chart chart = charts.read(request.patientId(), request.fhirServer(), answers);
         requireUsable(chart);

@@ -23,6 +23,14 @@ public enum Therapy {
         return Arrays.stream(values()).filter(t -> t.code().equals(code)).findFirst();
     }
 
+    /** Whether CRS is common after it: then a grade that cannot be determined is worth saying. */
+    public boolean isHighRisk() {
+        return switch (this) {
+            case CAR_T, TCR_T, BISPECIFIC, HAPLO_HCT -> true;
+            case ATG, ANTIBODY, CHECKPOINT_INHIBITOR -> false;
+        };
+    }
+
     /** Whether the cause is a transfer of immune effector cells. */
     public boolean isEffectorCell() {
         return this == CAR_T || this == TCR_T;

@@ -19,6 +19,7 @@ import org.crshooks.cdshooks.card.Card;
 import org.crshooks.cdshooks.card.CardWriter;
 import org.crshooks.cdshooks.card.CheckCards;
 import org.crshooks.cdshooks.card.Earlier;
+import org.crshooks.cdshooks.card.InRecord;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.clinical.Lookback;
 import org.crshooks.fhir.BundlePages;
@@ -44,7 +45,8 @@ class ChartConfiguration {
             "Encounter",
             "AdverseEvent",
             "DeviceUseStatement",
-            "DiagnosticReport");
+            "DiagnosticReport",
+            "Provenance");
 
     /** Slow to make, so it is made once and warmed. */
     @Bean
@@ -125,8 +127,13 @@ class ChartConfiguration {
         return new AssessmentText() {
             @Override
             public List<Card> cards(
-                    Assessment assessment, Locale locale, String patientId, String hook, Earlier earlier) {
-                return cards.cards(assessment, locale, settings.timeZone(), patientId, hook, earlier);
+                    Assessment assessment,
+                    Locale locale,
+                    String patientId,
+                    String hook,
+                    Earlier earlier,
+                    InRecord inRecord) {
+                return cards.cards(assessment, locale, settings.timeZone(), patientId, hook, earlier, inRecord);
             }
 
             @Override

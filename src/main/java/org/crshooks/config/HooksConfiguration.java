@@ -5,6 +5,7 @@ import java.util.List;
 import org.crshooks.cdshooks.AppraisalSource;
 import org.crshooks.cdshooks.AssessmentSource;
 import org.crshooks.cdshooks.AssessmentText;
+import org.crshooks.cdshooks.CardLinks;
 import org.crshooks.cdshooks.CardMemory;
 import org.crshooks.cdshooks.ChartSource;
 import org.crshooks.cdshooks.CheckText;
@@ -17,6 +18,7 @@ import org.crshooks.cdshooks.JournaledServices;
 import org.crshooks.cdshooks.OrderService;
 import org.crshooks.cdshooks.PatientSource;
 import org.crshooks.cdshooks.PatientViewService;
+import org.crshooks.cdshooks.RecordKeeping;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
@@ -71,8 +73,10 @@ class HooksConfiguration {
             AssessmentSource assessments,
             AssessmentText text,
             CardMemory memory,
+            CardLinks links,
+            RecordKeeping record,
             Settings settings) {
-        return new PatientViewService(patients, assessments, text, memory, settings.silent());
+        return new PatientViewService(patients, assessments, text, memory, links, record, settings.silent());
     }
 
     @Bean

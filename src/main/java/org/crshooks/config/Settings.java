@@ -15,7 +15,10 @@ import org.crshooks.store.StoreSettings;
  *
  * @param hooksLocation null where the site brings no services of its own
  * @param terminologyLocation null where the site brings no codes of its own
+ * @param fhirServer base of the server whose patients can be graded; null for none
  * @param rateRow how long a charted rate holds until the next row
+ * @param allowedServers FHIR servers for whoever has none of its own
+ * @param deadline for everything fetched for one hook
  * @param distrusted channels for which an empty answer proves nothing
  */
 public record Settings(
@@ -26,12 +29,14 @@ public record Settings(
         Path hooksLocation,
         Path terminologyLocation,
         boolean asOfOverride,
+        String fhirServer,
         List<String> allowedServers,
         Duration deadline,
         Duration rateRow,
         Set<Channel> distrusted,
         boolean silent,
         boolean allowRemote,
-        Set<String> corsOrigins,
-        int maxConcurrent,
-        StoreSettings store) {}
+        SecuritySettings security,
+        WriteBackSettings writeBack,
+        StoreSettings store,
+        TimelineSettings timeline) {}

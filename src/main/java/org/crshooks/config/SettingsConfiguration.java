@@ -1,7 +1,9 @@
 package org.crshooks.config;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -9,14 +11,24 @@ import org.springframework.core.env.Profiles;
 
 /** The settings and the clock. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({CrsProperties.class, WriteBackProperties.class})
+@EnableConfigurationProperties({CrsProperties.class, WriteBackProperties.class, SecurityProperties.class})
 class SettingsConfiguration {
 
     @Bean
-    Settings settings(CrsProperties given, WriteBackProperties writeBack, Environment environment) {
+    Settings settings(
+            CrsProperties given, WriteBackProperties writeBack, SecurityProperties security, Environment environment) {
+        return check(given, writeBack, security, environment);
+    }
+
+    /** @throws InvalidSettings naming every setting that is missing or wrong */
+    static Settings check(
+            CrsProperties given, WriteBackProperties writeBack, SecurityProperties security, Environment environment) {
         // whatever is not plainly the sandbox has to satisfy the demands of production
         boolean sandbox = environment.acceptsProfiles(Profiles.of("sandbox & !production"));
-        return new SettingsCheck(given, writeBack, sandbox).settings();
+        InetAddress address = Binder.get(environment)
+                .bind("server.address", InetAddress.class)
+                .orElse(null);
+        return new SettingsCheck(given, writeBack, security, sandbox).settings(address);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.crshooks.config;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.crshooks.store.StoreSettings;
 
@@ -16,20 +15,17 @@ final class StoreCheck {
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final CrsProperties.Store given;
-    private final boolean sandbox;
-    private final List<String> reasons;
+    private final Complaints complaints;
 
-    /** @param reasons takes up what is wrong */
-    StoreCheck(CrsProperties.Store given, boolean sandbox, List<String> reasons) {
+    StoreCheck(CrsProperties.Store given, Complaints complaints) {
         this.given = given;
-        this.sandbox = sandbox;
-        this.reasons = reasons;
+        this.complaints = complaints;
     }
 
     StoreSettings settings() {
         Duration retention = given.retention();
         if (retention.compareTo(SHORTEST) < 0 || retention.compareTo(LONGEST) > 0) {
-            reasons.add("crs.store.retention must be 1d to 36500d");
+            complaints.add("crs.store.retention must be 1d to 36500d");
         }
         return new StoreSettings(url(), given.username(), given.password(), retention);
     }
@@ -37,8 +33,8 @@ final class StoreCheck {
     private String url() {
         String url = given.url() == null ? "" : given.url().strip();
         if (url.isEmpty()) {
-            if (!sandbox) {
-                reasons.add(URL + " is missing: the database for feedback and audit, such as"
+            if (!complaints.sandbox()) {
+                complaints.add(URL + " is missing: the database for feedback and audit, such as"
                         + " jdbc:postgresql://db.example.org/crs");
             }
             // a name of its own, so that two services in one process share nothing
@@ -47,9 +43,9 @@ final class StoreCheck {
         boolean known = url.startsWith(POSTGRESQL)
                 || url.startsWith(H2) && !url.startsWith(H2 + "tcp:") && !url.startsWith(H2 + "ssl:");
         if (!known) {
-            reasons.add(URL + " must begin with jdbc:postgresql: or jdbc:h2:file:");
-        } else if (!sandbox && url.startsWith(H2_IN_MEMORY)) {
-            reasons.add(URL + " must not be in memory outside the sandbox: feedback that was acknowledged would be"
+            complaints.add(URL + " must begin with jdbc:postgresql: or jdbc:h2:file:");
+        } else if (!complaints.sandbox() && url.startsWith(H2_IN_MEMORY)) {
+            complaints.add(URL + " must not be in memory outside the sandbox: feedback that was acknowledged would be"
                     + " lost");
         }
         return url;

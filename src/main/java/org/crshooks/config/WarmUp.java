@@ -94,7 +94,7 @@ class WarmUp implements ApplicationRunner {
     private void answer(byte[] body, Locale locale) {
         ServiceDefinition service = services.find(SERVICE);
         HookRequest request = new HookRequestReader(true).read(body, service.hook());
-        json.writeValueAsBytes(services.answer(new HookCall(service, request, Client.ANONYMOUS, locale)));
+        json.writeValueAsBytes(services.answer(new HookCall(service, request, Client.ANONYMOUS, locale, true)));
     }
 
     /** A hook without prefetch, so that the sandbox's FHIR endpoint and the way to it are warm too. */

@@ -33,8 +33,8 @@ class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<CrossOriginFilter> crossOriginFilter(Settings settings) {
-        FilterRegistrationBean<CrossOriginFilter> filter =
-                new FilterRegistrationBean<>(new CrossOriginFilter(settings.corsOrigins()));
+        FilterRegistrationBean<CrossOriginFilter> filter = new FilterRegistrationBean<>(
+                new CrossOriginFilter(settings.security().corsOrigins()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
@@ -42,8 +42,8 @@ class WebConfiguration {
     @Bean
     FilterRegistrationBean<AdmissionFilter> admissionFilter(
             Readiness readiness, OutcomeWriter outcomes, Settings settings) {
-        FilterRegistrationBean<AdmissionFilter> filter =
-                new FilterRegistrationBean<>(new AdmissionFilter(readiness, outcomes, settings.maxConcurrent()));
+        FilterRegistrationBean<AdmissionFilter> filter = new FilterRegistrationBean<>(
+                new AdmissionFilter(readiness, outcomes, settings.security().maxConcurrent()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }

@@ -1,7 +1,6 @@
 package org.crshooks.config;
 
 import java.net.InetAddress;
-import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.crshooks.cdshooks.web.OutcomeValve;
 import org.slf4j.Logger;
@@ -40,15 +39,11 @@ final class WebServerSetup implements WebServerFactoryCustomizer<TomcatServletWe
     }
 
     private void bind(TomcatServletWebServerFactory factory) {
-        InetAddress wanted = factory.getAddress();
         if (settings.allowRemote()) {
             LOG.warn("crs.sandbox.allow-remote=true: other machines can reach this sandbox, which asks nobody who"
                     + " they are. Never put real patients into it.");
-        } else if (wanted == null) {
+        } else if (factory.getAddress() == null) {
             factory.setAddress(InetAddress.getLoopbackAddress());
-        } else if (!wanted.isLoopbackAddress()) {
-            throw new InvalidSettings(List.of(
-                    "server.address: the sandbox serves its own machine only; crs.sandbox.allow-remote=true opens it"));
         }
     }
 }

@@ -51,6 +51,7 @@ final class ByteGuard implements Closeable {
     private int surplus;
     private int depth;
     private int violations;
+    private Breach first;
 
     private ByteGuard(JsonParser parser, int base) {
         this.parser = parser;
@@ -77,23 +78,30 @@ final class ByteGuard implements Closeable {
             case START_OBJECT, START_ARRAY -> enter();
             case END_OBJECT, END_ARRAY -> depth--;
             case FIELD_NAME -> checkName(parser.currentName());
-            case VALUE_STRING -> violation(parser.getTextLength() > MAX_STRING);
-            case VALUE_NUMBER_INT -> violation(parser.getTextLength() > MAX_NUMBER);
-            case VALUE_NUMBER_FLOAT -> violation(parser.getTextLength() > MAX_NUMBER || exponentTooLarge());
+            case VALUE_STRING -> violation(parser.getTextLength() > MAX_STRING, Breach.LONG_STRING);
+            case VALUE_NUMBER_INT -> violation(parser.getTextLength() > MAX_NUMBER, Breach.ABSURD_NUMBER);
+            case VALUE_NUMBER_FLOAT ->
+                violation(parser.getTextLength() > MAX_NUMBER || exponentTooLarge(), Breach.ABSURD_NUMBER);
             default -> {}
         }
         return token;
     }
 
-    /** Counts a violation found by the caller. */
-    void violation(boolean found) {
+    /** Counts a violation, found here or by the caller. */
+    void violation(boolean found, Breach kind) {
         if (found) {
             violations++;
+            first = first == null ? kind : first;
         }
     }
 
     int violations() {
         return violations;
+    }
+
+    /** What was broken first; null where nothing was. */
+    Breach first() {
+        return first;
     }
 
     int depth() {
@@ -147,7 +155,7 @@ final class ByteGuard implements Closeable {
 
     private void enter() {
         depth++;
-        violation(depth > MAX_DEPTH);
+        violation(depth > MAX_DEPTH, Breach.TOO_DEEP);
         while (names.size() <= depth) {
             names.add(new HashSet<>());
         }
@@ -159,10 +167,10 @@ final class ByteGuard implements Closeable {
     }
 
     private void checkName(String name) throws JsonParseException {
-        violation(name.length() > MAX_NAME);
+        violation(name.length() > MAX_NAME, Breach.LONG_NAME);
         Set<String> seen = names.get(depth);
         boolean full = seen.size() >= MAX_NAMES;
-        violation(full || !seen.add(name));
+        violation(full || !seen.add(name), Breach.REPEATED_NAME);
         if (full && ++surplus > MAX_SURPLUS) {
             throw new JsonParseException(null, "too many names");
         }

@@ -4,9 +4,11 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Ignored.Reason;
+import org.crshooks.fact.Source;
 import org.crshooks.terminology.Terminology;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Condition;
@@ -56,7 +58,8 @@ public final class ChartReader {
         entries.all().forEach(entry -> read(entry, match, room, readers));
         transplants.finish(timeline, timeline.build().administrations());
         new Answers(entries).byChannel(answers).forEach(timeline::answered);
-        return new Chart(timeline.build(), otherPatient);
+        Set<Source> came = entries.all().stream().map(Entry::source).collect(Collectors.toUnmodifiableSet());
+        return new Chart(timeline.build(), came, otherPatient);
     }
 
     /**

@@ -17,14 +17,15 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Decides whether a resource is provably about the patient in context (H4). */
-final class PatientMatch {
+public final class PatientMatch {
 
     private static final String URN = "urn:uuid:";
 
     private final String patientId;
     private final Set<String> addresses = new HashSet<>();
 
-    PatientMatch(String patientId, String fhirBase) {
+    /** @param fhirBase base URL of the server the resources come from; null where not known */
+    public PatientMatch(String patientId, String fhirBase) {
         this.patientId = patientId;
         if (patientId != null && !patientId.isBlank()) {
             addresses.add("Patient/" + patientId);
@@ -47,7 +48,7 @@ final class PatientMatch {
         return same;
     }
 
-    boolean isAbout(Resource resource) {
+    public boolean isAbout(Resource resource) {
         if (resource instanceof Observation observation && observation.hasFocus()) {
             return false;
         }

@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Parses one resource on its own, so that what is wrong with it harms no other. Thread-safe: a parser per call. */
-final class ResourceParser {
+public final class ResourceParser {
 
     private final FhirContext context;
 
-    ResourceParser(FhirContext context) {
+    public ResourceParser(FhirContext context) {
         this.context = context;
     }
 
     /** Empty where the resource cannot be read, or where something was dropped that could change its meaning. */
-    Optional<Resource> parse(ResourceSlice slice) {
+    public Optional<Resource> parse(ResourceSlice slice) {
         if (!slice.readable()) {
             return Optional.empty();
         }

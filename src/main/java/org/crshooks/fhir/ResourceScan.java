@@ -59,7 +59,7 @@ final class ResourceScan {
             case "resourceType" -> type = atTop ? guard.text() : type;
             case "id" -> id = atTop ? guard.text() : id;
             case "severity" -> failure |= Set.of("error", "fatal").contains(guard.text());
-            case "value" -> guard.violation(isQuantity(guard.enclosingName()));
+            case "value" -> guard.violation(isQuantity(guard.enclosingName()), Breach.QUANTITY_AS_TEXT);
             default -> {}
         }
     }

@@ -48,7 +48,7 @@ public final class GradeExplanation {
         List<String> lines = new ArrayList<>();
         lines.add(headline());
         lines.add(words.say("record.as-of", words.dated(assessment.asOf())));
-        String decided = decided();
+        String decided = decided(assessment, grade, words);
         if (!decided.isEmpty()) {
             lines.add(words.say("card.top.deciding", decided));
         }
@@ -73,7 +73,8 @@ public final class GradeExplanation {
     }
 
     /** The facts of the card for the scale it shows first; the criteria of the row for another. */
-    private String decided() {
+    static String decided(Assessment assessment, GradeResult grade, Phrasebook words) {
+        ScaleWords scales = new ScaleWords(words);
         boolean primary = grade.scale().equals(assessment.primaryScale());
         String facts = primary && !assessment.deciding().isEmpty()
                 ? words.facts(assessment.deciding().stream().map(words::say).toList())

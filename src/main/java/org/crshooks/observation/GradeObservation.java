@@ -51,6 +51,9 @@ public final class GradeObservation {
      */
     public static void restate(Observation observation, Assessment assessment, String scale, GradeContext context) {
         GradeObservation stated = new GradeObservation(assessment, scale, context);
+        observation.setContained(null);
+        observation.addContained(Software.device());
+        observation.setDevice(Software.reference());
         observation.setValue(null);
         observation.setDataAbsentReason(null);
         observation.setComponent(null);
@@ -118,7 +121,7 @@ public final class GradeObservation {
     private Stream<Reference> references(Set<String> types) {
         List<String> sources = assessment.evidence().stream()
                 .map(Evidence::source)
-                .filter(context.exists())
+                .filter(context::canRefer)
                 .distinct()
                 .sorted()
                 .map(source -> source.reference())

@@ -53,7 +53,7 @@ public final class GradeProvenance {
                 "list.label", words.say("input." + evidence.input().code()), EvidenceWords.print(evidence, words));
         String time = evidence.at() == null ? words.say("time.not-charted") : words.dated(evidence.at());
         Reference what = new Reference().setDisplay(Plain.inert(words.say("card.value-at", value, time)));
-        return context.exists().test(evidence.source())
+        return context.canRefer(evidence.source())
                 ? what.setReference(evidence.source().reference())
                 : what;
     }

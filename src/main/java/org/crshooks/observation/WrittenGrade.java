@@ -1,7 +1,11 @@
 package org.crshooks.observation;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.crshooks.fact.Source;
 import org.crshooks.grading.Range;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -10,6 +14,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
 
 /**
  * A grade of ours as it stands in a record.
@@ -35,6 +40,21 @@ public record WrittenGrade(String scale, Range range, String identifier, Instant
         return ours && identifier.isPresent() && scale.isPresent() && at.isPresent() && range.isPresent()
                 ? Optional.of(new WrittenGrade(scale.get(), range.get(), identifier.get(), at.get(), observation))
                 : Optional.empty();
+    }
+
+    /**
+     * What it was derived from, as relative references.
+     *
+     * @param base base URL of the server it was read from
+     */
+    public List<Source> basis(String base) {
+        return Stream.concat(observation.getDerivedFrom().stream(), observation.getPartOf().stream())
+                .map(Reference::getReference)
+                .filter(Objects::nonNull)
+                .map(reference -> reference.startsWith(base + "/") ? reference.substring(base.length() + 1) : reference)
+                .map(reference -> reference.split("/_history/")[0])
+                .map(Source::new)
+                .toList();
     }
 
     private static Optional<Range> range(Observation observation) {

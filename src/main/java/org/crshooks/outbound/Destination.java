@@ -2,13 +2,28 @@ package org.crshooks.outbound;
 
 import java.net.URI;
 
-/** An address that may be contacted. Only {@link FhirServer#locate} makes one, so nothing else can be sent to. */
+/**
+ * An address that may be contacted: made by {@link FhirServer#locate} below an allowed base, or by {@link #configured} from
+ * a setting. Nothing else can be sent to, whatever a request or an answer says.
+ */
 public final class Destination {
 
     private final URI uri;
 
     Destination(URI uri) {
         this.uri = uri;
+    }
+
+    /**
+     * An address that a setting names, such as that of a token endpoint. Never for what a request or an answer says.
+     *
+     * @throws IllegalArgumentException where it is no plain http or https address
+     */
+    public static Destination configured(String setting) {
+        return HttpAddress.parse(setting)
+                .map(HttpAddress::toUri)
+                .map(Destination::new)
+                .orElseThrow(() -> new IllegalArgumentException("not a plain http or https address"));
     }
 
     URI uri() {

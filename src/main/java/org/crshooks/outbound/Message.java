@@ -19,6 +19,10 @@ public record Message(String method, Destination to, Map<String, String> headers
         return new Message("GET", to, Map.of(), null);
     }
 
+    public static Message post(Destination to, byte[] body) {
+        return new Message("POST", to, Map.of(), body);
+    }
+
     public Message with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

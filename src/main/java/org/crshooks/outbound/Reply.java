@@ -11,6 +11,11 @@ public record Reply(int status, HttpHeaders headers, byte[] body) {
         return status == OK;
     }
 
+    /** The first value of a header; null where there is none. */
+    public String header(String name) {
+        return headers.firstValue(name).orElse(null);
+    }
+
     /** Says nothing of a patient. */
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import org.crshooks.assessment.Assessment;
 import org.crshooks.cdshooks.card.Card;
 import org.crshooks.cdshooks.card.Coding;
 import org.crshooks.cdshooks.card.Earlier;
+import org.crshooks.cdshooks.card.InRecord;
 import org.crshooks.cdshooks.card.Indicator;
 import org.crshooks.cdshooks.card.Source;
 import org.crshooks.cdshooks.fetch.PageReader;
@@ -80,7 +81,7 @@ public class FakeParts {
                 }
             }
         }
-        return new Chart(timeline.build(), other);
+        return new Chart(timeline.build(), Set.of(), other);
     }
 
     @Bean
@@ -121,11 +122,22 @@ public class FakeParts {
 
     @Bean
     @Primary
+    RecordKeeping fakeRecord() {
+        return RecordKeeping.NONE;
+    }
+
+    @Bean
+    @Primary
     AssessmentText fakeText() {
         return new AssessmentText() {
             @Override
             public List<Card> cards(
-                    Assessment assessment, Locale locale, String patientId, String hook, Earlier earlier) {
+                    Assessment assessment,
+                    Locale locale,
+                    String patientId,
+                    String hook,
+                    Earlier earlier,
+                    InRecord inRecord) {
                 Source source = new Source("label", null, new Coding("topic", "system", "display"));
                 return List.of(
                         new Card("id", locale.toLanguageTag(), "", Indicator.INFO, source, null, "any", List.of()));

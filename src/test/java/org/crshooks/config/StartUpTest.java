@@ -74,7 +74,7 @@ class StartUpTest {
         assertThat(settings.timeZone().getId()).isEqualTo("Z");
         assertThat(settings.deadline()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.rateRow()).isEqualTo(Duration.ofHours(4));
-        assertThat(settings.corsOrigins()).containsExactly("*");
+        assertThat(settings.security().corsOrigins()).containsExactly("*");
         assertThat(settings.allowRemote()).isFalse();
         assertThat(settings.store().url()).startsWith("jdbc:h2:mem:");
         assertThat(settings.store().retention()).isEqualTo(Duration.ofDays(365));
@@ -140,7 +140,16 @@ class StartUpTest {
         "crs.terminology.location, /does/not/exist",
         "crs.security.cors-origins, *",
         "crs.security.cors-origins, ehr.example.org",
-        "crs.security.client-authentication, jwt",
+        "crs.security.client-authentication, basic",
+        "crs.security.cors-origins, http://ehr.example.org",
+        "crs.security.cors-origins, https://ehr.example.org/",
+        "crs.security.public-url, http://crs.example.org",
+        "crs.security.public-url, https://user@crs.example.org",
+        "crs.security.discovery, protected",
+        "crs.security.discovery, hidden",
+        "crs.security.admin-token, short",
+        "crs.security.admin-token, 'a token of more than 32 characters with blanks'",
+        "crs.security.admin-token-file, /does/not/exist",
         "crs.security.max-concurrent, 0",
         "crs.store.url, jdbc:mysql://db.example.org/crs",
         "crs.store.url, jdbc:h2:tcp://db.example.org/crs",

@@ -4,9 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.ScaleAssessment;
-import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.Flag;
-import org.crshooks.clinical.Therapy;
 import org.crshooks.grading.GradeResult;
 
 /** Decides whether a card appears and how urgent it is. */
@@ -46,9 +44,9 @@ public final class CardPolicy {
             return primary.determined()
                     ? decision(Why.NOT_CONFIRMED, Indicator.INFO)
                     : decision(Why.CANNOT_GRADE, Indicator.WARNING);
-        } else if (primary.determined() || !asksWhenUnknown(a.exposure().therapy())) {
+        } else if (primary.determined() || !a.exposure().therapy().isHighRisk()) {
             return Optional.empty();
-        } else if (nothingCharted(a)) {
+        } else if (a.nothingCharted()) {
             return a.openStay() ? decision(Why.NOTHING_CHARTED, notCharted(primary)) : Optional.empty();
         }
         return decision(Why.CANNOT_GRADE, Indicator.WARNING);
@@ -76,18 +74,6 @@ public final class CardPolicy {
 
     private static Indicator notCharted(GradeResult primary) {
         return primary.ceiling() >= 3 ? Indicator.WARNING : Indicator.INFO;
-    }
-
-    private static boolean asksWhenUnknown(Therapy therapy) {
-        return switch (therapy) {
-            case CAR_T, TCR_T, BISPECIFIC, HAPLO_HCT -> true;
-            case ATG, ANTIBODY, CHECKPOINT_INHIBITOR -> false;
-        };
-    }
-
-    /** An input that was not had is another matter: what it holds is not known. */
-    private static boolean nothingCharted(Assessment a) {
-        return !a.somethingCharted() && a.notAsked().stream().noneMatch(Channel::isDeciding);
     }
 
     private static Optional<Decision> decision(Why why, Indicator indicator) {

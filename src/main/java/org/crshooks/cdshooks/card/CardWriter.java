@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.grading.Publication;
 import org.crshooks.text.Phrasebook;
@@ -26,21 +27,29 @@ public final class CardWriter {
         this.publications = publications;
     }
 
-    /** As {@link #cards(Assessment, Locale, ZoneId, String, String, Earlier)} for a reader who saw nothing before. */
+    /** As {@link #cards(Assessment, Locale, ZoneId, String, String, Earlier, InRecord)} for a reader who saw nothing. */
     public List<Card> cards(Assessment a, Locale locale, ZoneId zone, String patientId, String hook) {
-        return cards(a, locale, zone, patientId, hook, Earlier.NOTHING);
+        return cards(a, locale, zone, patientId, hook, Earlier.NOTHING, InRecord.NOTHING);
     }
 
     /**
      * The card of the grade where {@link CardPolicy} says that it is due, and at most one beside it.
      *
      * @param earlier what was shown and answered before: it is named, never left out
+     * @param inRecord what is said and offered about the grade in the record
      */
-    public List<Card> cards(Assessment a, Locale locale, ZoneId zone, String patientId, String hook, Earlier earlier) {
+    public List<Card> cards(
+            Assessment a,
+            Locale locale,
+            ZoneId zone,
+            String patientId,
+            String hook,
+            Earlier earlier,
+            InRecord inRecord) {
         Phrasebook words = new Phrasebook(locale, zone, a.asOf());
         List<Card> cards = new ArrayList<>();
         Optional<CardPolicy.Decision> due = CardPolicy.decide(a);
-        due.ifPresent(decision -> cards.add(grade(a, decision, words, patientId, hook, earlier)));
+        due.ifPresent(decision -> cards.add(grade(a, decision, words, patientId, hook, earlier, inRecord)));
         SecondCard.of(a, patientId, hook, due.isPresent(), publications.apply(ICANS_SCALE), words)
                 .ifPresent(second -> cards.add(second(second, words, earlier)));
         return cards;
@@ -52,17 +61,20 @@ public final class CardWriter {
             Phrasebook words,
             String patientId,
             String hook,
-            Earlier earlier) {
+            Earlier earlier,
+            InRecord inRecord) {
         Publication publication = publications.apply(a.primaryScale());
         UUID id = CardId.of(a, patientId, hook);
         boolean unchanged = earlier.answered(Topic.GRADE.code(), id.toString()).isPresent();
-        List<Suggestion> suggestions = Suggestions.of(a, id, patientId, words).stream()
+        List<Suggestion> suggestions = Stream.concat(
+                        Suggestions.of(a, id, patientId, words).stream(), inRecord.suggestions(id, words).stream())
                 .filter(s -> !unchanged || !earlier.offered(Topic.GRADE.code(), s.uuid()))
                 .toList();
         return new Card(
                 id.toString(),
                 Headline.of(a, decision.why(), words),
-                unchanged(earlier, Topic.GRADE, id, words) + Detail.of(a, decision.why(), publication, words),
+                unchanged(earlier, Topic.GRADE, id, words)
+                        + Detail.of(a, decision.why(), publication, inRecord.failure(), words),
                 decision.indicator(),
                 source(publication, Topic.GRADE, words),
                 suggestions.isEmpty() ? null : suggestions,

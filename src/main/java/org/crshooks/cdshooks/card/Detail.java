@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.grading.Publication;
+import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.wording.MissingInputs;
 import org.crshooks.wording.Notes;
@@ -27,8 +28,12 @@ final class Detail {
 
     private Detail() {}
 
-    static String of(Assessment a, CardPolicy.Why why, Publication publication, Phrasebook words) {
+    /** @param notSaved why the grade is not in the record; null where nothing went wrong */
+    static String of(Assessment a, CardPolicy.Why why, Publication publication, Phrase notSaved, Phrasebook words) {
         List<String> lines = new ArrayList<>(TopLines.of(a, why, words));
+        if (notSaved != null) {
+            lines.add(Markdown.item(words.say(notSaved)));
+        }
         SECTIONS.forEach(
                 section -> add(lines, section.heading(), section.lines().apply(a, words), words));
         add(lines, "card.section.background", background(a, publication, words), words);

@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.crshooks.cdshooks.definition.Question;
@@ -22,6 +18,7 @@ import org.crshooks.clinical.Channel;
 import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
 import org.crshooks.outbound.AllowedServers;
+import org.crshooks.outbound.Deadline;
 import org.crshooks.outbound.FhirServer;
 import org.crshooks.outbound.Outbound;
 
@@ -31,21 +28,39 @@ import org.crshooks.outbound.Outbound;
  */
 public final class PrefetchCompletion {
 
-    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    static final int HOOK_PAGES = 20;
 
     private final PageReader pages;
     private final Outbound outbound;
     private final Duration deadline;
     private final Set<Channel> distrusted;
+    private final int mostPages;
 
     /**
+     * For hooks, which somebody waits for: what lies further back than {@value #HOOK_PAGES} pages counts as not read.
+     *
      * @param distrusted channels for which an empty answer proves nothing
      */
     public PrefetchCompletion(PageReader pages, Outbound outbound, Duration deadline, Set<Channel> distrusted) {
+        this(pages, outbound, deadline, distrusted, HOOK_PAGES);
+    }
+
+    /**
+     * @param distrusted channels for which an empty answer proves nothing
+     * @param mostPages pages of one answer beyond which no more are asked for
+     */
+    public PrefetchCompletion(
+            PageReader pages, Outbound outbound, Duration deadline, Set<Channel> distrusted, int mostPages) {
         this.pages = pages;
         this.outbound = outbound;
         this.deadline = deadline;
         this.distrusted = Set.copyOf(distrusted);
+        this.mostPages = mostPages;
+    }
+
+    /** The time that one hook has for all it asks of other servers, from now on. */
+    public Deadline start() {
+        return Deadline.in(deadline);
     }
 
     /**
@@ -53,59 +68,42 @@ public final class PrefetchCompletion {
      *
      * @param allowed the servers that this client's requests may lead to
      */
-    public List<Answer> answers(ServiceDefinition service, HookRequest request, AllowedServers allowed) {
+    public List<Answer> answers(
+            ServiceDefinition service, HookRequest request, AllowedServers allowed, Deadline until) {
         Map<String, List<BundlePage>> answers = new LinkedHashMap<>();
         for (GivenKey given : request.prefetch()) {
             answers.put(given.key(), List.of(pages.read(request.body(), given.offset(), given.length())));
         }
-        allowed.find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers));
+        allowed.find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers, until));
         List<Answer> result = new ArrayList<>();
         answers.forEach((key, found) -> result.add(new Answer(key, channels(service.question(key), found), found)));
         return result;
     }
 
     private void complete(
-            ServiceDefinition service, HookRequest request, FhirServer server, Map<String, List<BundlePage>> answers) {
+            ServiceDefinition service,
+            HookRequest request,
+            FhirServer server,
+            Map<String, List<BundlePage>> answers,
+            Deadline until) {
         FhirAuthorization access = request.authorization();
         String token = access == null ? null : access.accessToken();
-        Fetching fetching = new Fetching(outbound, pages, server, token, new AtomicLong(MOST_BYTES));
-        Map<String, Query> queries = new LinkedHashMap<>();
-        List<CompletableFuture<Void>> running = new ArrayList<>();
+        Queries queries = new Queries(
+                new Fetching(outbound, pages, server, token, new AtomicLong(PatientFetch.MOST_BYTES), mostPages));
         answers.forEach((key, found) -> {
-            String next = found.get(0).next();
+            BundlePage page = found.get(0);
             // only our own questions are worth more pages, and only their names may reach a log
-            if (next != null && found.get(0).usable() && service.question(key).isPresent()) {
-                Query query = new Query(fetching, key, BundlePage.Kind.BUNDLE, found);
-                queries.put(key, query);
-                running.add(query.follow(next));
+            if (page.next() != null && page.usable() && service.question(key).isPresent()) {
+                queries.goOn(key, page);
             }
         });
         for (Question question : service.questions()) {
-            Optional<String> address = question.address(request.patientId());
             boolean mayRead = access == null || access.scopes().mayRead(question.resourceType());
-            if (!answers.containsKey(question.key()) && address.isPresent() && mayRead) {
-                BundlePage.Kind expected = question.isRead() ? BundlePage.Kind.RESOURCE : BundlePage.Kind.BUNDLE;
-                Query query = new Query(fetching, question.key(), expected, List.of());
-                queries.put(question.key(), query);
-                running.add(query.follow(address.get()));
+            if (!answers.containsKey(question.key()) && mayRead) {
+                queries.ask(question, request.patientId());
             }
         }
-        await(running);
-        queries.forEach((key, query) -> {
-            query.stop();
-            answers.put(key, query.pages());
-        });
-    }
-
-    private void await(List<CompletableFuture<Void>> running) {
-        try {
-            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
-                    .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            // what did not come in time was not answered
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        queries.within(until).forEach((key, query) -> answers.put(key, query.pages()));
     }
 
     private Set<Channel> channels(Optional<Question> question, List<BundlePage> found) {

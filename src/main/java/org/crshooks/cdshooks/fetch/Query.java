@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.crshooks.cdshooks.definition.Question;
 import org.crshooks.fhir.BundlePage;
 import org.crshooks.outbound.Destination;
 import org.crshooks.outbound.Exchange;
@@ -17,7 +18,6 @@ import org.slf4j.LoggerFactory;
 final class Query {
 
     private static final Logger LOG = LoggerFactory.getLogger(Query.class);
-    private static final int MOST_PAGES = 20;
 
     private final Fetching fetching;
     private final String key;
@@ -25,6 +25,7 @@ final class Query {
     private final List<BundlePage> pages;
     private final Set<Destination> visited = new HashSet<>();
     private Exchange exchange;
+    private Ending ending = Ending.FAILED;
     private boolean stopped;
 
     /** @param given pages that are already there */
@@ -35,13 +36,18 @@ final class Query {
         this.pages = new ArrayList<>(given);
     }
 
+    String key() {
+        return key;
+    }
+
     /** Asks, and follows the pages; completes normally whatever happens. */
     synchronized CompletableFuture<Void> follow(String link) {
         Destination address =
                 link == null ? null : fetching.server().locate(link).orElse(null);
-        if (stopped || address == null || pages.size() >= MOST_PAGES || !visited.add(address)) {
+        if (stopped || address == null || pages.size() >= fetching.mostPages() || !visited.add(address)) {
             return CompletableFuture.completedFuture(null);
         }
+        ending = Ending.TOO_SLOW;
         exchange = fetching.outbound().send(request(address), fetching.budget());
         return exchange.reply().handle(this::take).thenCompose(this::follow);
     }
@@ -62,7 +68,9 @@ final class Query {
             if (stopped) {
                 return null;
             }
+            ending = Ending.ANSWERED;
             if (page == null || page.kind() != expected) {
+                ending = failure == null ? Ending.ofStatus(reply.status()) : Ending.FAILED;
                 LOG.info("prefetch key {}: page {} could not be read from the FHIR server", key, pages.size() + 1);
                 return null;
             }
@@ -77,6 +85,10 @@ final class Query {
         if (exchange != null) {
             exchange.stop();
         }
+    }
+
+    synchronized Fetched result(Question question) {
+        return new Fetched(question, pages, ending);
     }
 
     synchronized List<BundlePage> pages() {

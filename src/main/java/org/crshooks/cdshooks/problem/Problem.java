@@ -14,16 +14,26 @@ public enum Problem {
     NOT_AN_INSTANT(400, "value"),
     NOT_ALLOWED_VALUE(400, "value"),
     BAD_REQUEST(400, "invalid"),
+    UNAUTHENTICATED(401, "login"),
+    NOT_A_BUNDLE(400, "structure"),
+    SERVER_NOT_ALLOWED(400, "value"),
+    TOKEN_MISSING(401, "login"),
+    EHR_REFUSED(403, "forbidden"),
     UNKNOWN_SERVICE(404, "not-found"),
+    UNKNOWN_PATIENT(404, "not-found"),
+    TRAJECTORY_OFF(404, "not-supported"),
     NOT_FOUND(404, "not-found"),
     METHOD(405, "not-supported"),
+    NOT_ACCEPTABLE(406, "not-supported"),
     TOO_SLOW(408, "timeout"),
     NOTHING_ABOUT_THERAPY(412, "incomplete"),
     OTHER_PATIENT(412, "conflict"),
     TOKEN_OF_OTHER_PATIENT(412, "conflict"),
     TOO_LARGE(413, "too-long"),
     MEDIA_TYPE(415, "not-supported"),
+    NOT_ONE_PATIENT(422, "invalid"),
     FAULT(500, "exception"),
+    EHR_SILENT(502, "transient"),
     NOT_READY(503, "transient"),
     BUSY(503, "throttled"),
     STORE_DOWN(503, "transient");
@@ -53,8 +63,10 @@ public enum Problem {
     /** What to answer where only a status is known, as from the servlet container. */
     public static Problem forStatus(int status) {
         return switch (status) {
+            case 401 -> UNAUTHENTICATED;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD;
+            case 406 -> NOT_ACCEPTABLE;
             case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
             case 415 -> MEDIA_TYPE;

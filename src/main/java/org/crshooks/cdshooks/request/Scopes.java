@@ -2,6 +2,7 @@ package org.crshooks.cdshooks.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,10 @@ import java.util.regex.Pattern;
 public final class Scopes {
 
     private static final Pattern RESOURCE =
-            Pattern.compile("(?:patient|user|system)/(\\*|[A-Za-z]+)\\.(\\*|read|write|c?r?u?d?s?)(?:\\?.*)?");
+            Pattern.compile("(?:patient|user|system)/(\\*|[A-Za-z]+)\\.(\\*|read|write|c?r?u?d?s?)(?:\\?(.*))?");
+
+    /** The category of what is written here: a scope narrowed to another does not cover it. */
+    private static final String SURVEY = "survey";
 
     private final List<Matcher> resources;
 
@@ -31,14 +35,34 @@ public final class Scopes {
 
     /** Whether a search of this type can succeed; where no resource scope is named at all, it is worth a try. */
     public boolean mayRead(String resourceType) {
-        return resources.isEmpty() || resources.stream().anyMatch(scope -> covers(scope, resourceType));
+        return may(resourceType, "read", "[rs]");
     }
 
-    private static boolean covers(Matcher scope, String resourceType) {
+    /** Whether a create of this type can succeed; where no resource scope is named at all, it is worth a try. */
+    public boolean mayCreate(String resourceType) {
+        return may(resourceType, "write", "c");
+    }
+
+    /** Whether an update of this type can succeed; where no resource scope is named at all, it is worth a try. */
+    public boolean mayUpdate(String resourceType) {
+        return may(resourceType, "write", "u");
+    }
+
+    private boolean may(String resourceType, String inVersion1, String inVersion2) {
+        return resources.isEmpty()
+                || resources.stream().anyMatch(scope -> covers(scope, resourceType, inVersion1, inVersion2));
+    }
+
+    private static boolean covers(Matcher scope, String resourceType, String inVersion1, String inVersion2) {
         String type = scope.group(1);
         String access = scope.group(2);
-        boolean reads =
-                access.equals("*") || access.equals("read") || !access.equals("write") && access.matches(".*[rs].*");
-        return reads && (type.equals("*") || type.equals(resourceType));
+        boolean version1 = Set.of("*", "read", "write").contains(access);
+        boolean covered = version1
+                ? access.equals("*") || access.equals(inVersion1)
+                : Pattern.compile(inVersion2).matcher(access).find();
+        boolean narrowedAway = inVersion1.equals("write")
+                && scope.group(3) != null
+                && !scope.group(3).contains(SURVEY);
+        return covered && !narrowedAway && (type.equals("*") || type.equals(resourceType));
     }
 }

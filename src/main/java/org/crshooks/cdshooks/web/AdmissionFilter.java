@@ -12,6 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Answers 503 until warm-up is done, and when more requests are at work than the service can serve in time. */
 public final class AdmissionFilter extends OncePerRequestFilter {
 
+    private static final String OPERATION = "crs-grade";
+
     private final Readiness readiness;
     private final OutcomeWriter outcomes;
     private final Semaphore places;
@@ -28,8 +30,7 @@ public final class AdmissionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!readiness.admits(request.getHeader("Authorization"))) {
             outcomes.write(request, response, Problem.NOT_READY, "");
-        } else if (!request.getMethod().equals("POST")
-                || !request.getRequestURI().startsWith("/cds-services/")) {
+        } else if (!assesses(request)) {
             // a hook asks this machine's own FHIR endpoint: that must never wait for the hook's place
             chain.doFilter(request, response);
         } else if (places.tryAcquire()) {
@@ -41,5 +42,12 @@ public final class AdmissionFilter extends OncePerRequestFilter {
         } else {
             outcomes.write(request, response, Problem.BUSY, "");
         }
+    }
+
+    private static boolean assesses(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        boolean posted = request.getMethod().equals("POST");
+        return posted && (address.startsWith("/cds-services/") || address.startsWith("/timeline/"))
+                || address.endsWith(OPERATION);
     }
 }

@@ -13,15 +13,22 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** Takes in a request body, never more of it than allowed and never for longer. */
-final class BodyReader {
+public final class BodyReader {
 
-    static final int LARGEST = 8 * 1024 * 1024;
+    /** Bytes of a body. */
+    public static final int LARGEST = 8 * 1024 * 1024;
+
     private static final long LONGEST = Duration.ofSeconds(10).toNanos();
     private static final int CHUNK = 16 * 1024;
 
     private BodyReader() {}
 
-    static byte[] read(HttpServletRequest request) throws IOException {
+    /**
+     * The body, which must be JSON in UTF-8.
+     *
+     * @throws Refusal where it is something else, too large or too slow
+     */
+    public static byte[] read(HttpServletRequest request) throws IOException {
         requireJson(request);
         if (request.getContentLengthLong() > LARGEST) {
             throw new Refusal(Problem.TOO_LARGE);

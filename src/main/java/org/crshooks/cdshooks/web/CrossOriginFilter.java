@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets pages of the configured origins read every answer, errors included, never with credentials; and keeps every
- * answer out of caches.
+ * Lets pages of the configured origins read every answer, errors included, never with credentials; and puts
+ * {@link AnswerHeaders} on every answer.
  */
 public final class CrossOriginFilter extends OncePerRequestFilter {
 
@@ -31,8 +31,7 @@ public final class CrossOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        AnswerHeaders.set(response::setHeader);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         String origin = request.getHeader(HttpHeaders.ORIGIN);

@@ -19,7 +19,7 @@ public final class OutcomeValve extends ErrorReportValve {
         }
         try {
             response.setContentType(Outcomes.CONTENT_TYPE);
-            response.setHeader("Cache-Control", "no-store");
+            AnswerHeaders.set(response::setHeader);
             response.getOutputStream().write(Outcomes.write(Problem.forStatus(status), "", Locale.ENGLISH));
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {

@@ -17,7 +17,12 @@ public final class OutcomeWriter {
         this.languages = languages;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, Problem problem, String element)
+    /**
+     * Writes nothing where the answer is already under way.
+     *
+     * @param element our own name of the element at fault; empty where none
+     */
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem, String element)
             throws IOException {
         if (response.isCommitted()) {
             return;
@@ -28,6 +33,9 @@ public final class OutcomeWriter {
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
         if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Outcomes.RETRY_AFTER_SECONDS);
+        }
+        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         byte[] body = Outcomes.write(problem, element, locale);
         response.setContentLength(body.length);

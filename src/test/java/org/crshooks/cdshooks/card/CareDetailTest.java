@@ -174,6 +174,6 @@ class CareDetailTest {
     }
 
     private static String of(AssessmentBuilder chart, Locale locale) {
-        return Detail.of(chart.build(), Why.GRADED, Stories.PUBLICATION, new Phrasebook(locale, SHANGHAI, AS_OF));
+        return Detail.of(chart.build(), Why.GRADED, Stories.PUBLICATION, null, new Phrasebook(locale, SHANGHAI, AS_OF));
     }
 }

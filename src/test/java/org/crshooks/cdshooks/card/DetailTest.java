@@ -181,7 +181,7 @@ class DetailTest {
 
     private static String of(Assessment a, Why why, Locale locale) {
         Publication publication = Stories.PUBLICATION;
-        return Detail.of(a, why, publication, words(locale));
+        return Detail.of(a, why, publication, null, words(locale));
     }
 
     private static Phrasebook words(Locale locale) {

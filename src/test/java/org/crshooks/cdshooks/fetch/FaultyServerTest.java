@@ -124,7 +124,8 @@ class FaultyServerTest {
         AllowedServers allowed = new AllowedServers(List.of(base));
         PrefetchCompletion completion = new PrefetchCompletion(BundlePages::read, outbound, DEADLINE, Set.of());
         byte[] body = Caller.request(",\"fhirServer\":\"" + base + "\"").getBytes(StandardCharsets.UTF_8);
-        return completion.answers(service, new HookRequestReader(true).read(body, "patient-view"), allowed);
+        return completion.answers(
+                service, new HookRequestReader(true).read(body, "patient-view"), allowed, completion.start());
     }
 
     @ParameterizedTest

@@ -88,8 +88,8 @@ class PrefetchCompletionTest {
         PrefetchCompletion completion = new PrefetchCompletion(new FakePages(), OUTBOUND, DEADLINE, distrusted);
         byte[] body = Caller.request(more).getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
-        List<Answer> answers =
-                completion.answers(service, new HookRequestReader(true).read(body, "patient-view"), allowed);
+        List<Answer> answers = completion.answers(
+                service, new HookRequestReader(true).read(body, "patient-view"), allowed, completion.start());
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.plusMillis(400));
         return answers.stream().collect(Collectors.toMap(Answer::key, Function.identity()));
     }

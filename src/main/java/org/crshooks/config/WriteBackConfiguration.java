@@ -1,0 +1,74 @@
+package org.crshooks.config;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
+import java.util.Map;
+import org.crshooks.cdshooks.AssessmentSource;
+import org.crshooks.cdshooks.GradeDrafts;
+import org.crshooks.cdshooks.GradeKeeper;
+import org.crshooks.cdshooks.RecordKeeping;
+import org.crshooks.cdshooks.card.GradeDraft;
+import org.crshooks.observation.GradeContext;
+import org.crshooks.observation.GradeObservation;
+import org.crshooks.outbound.Outbound;
+import org.crshooks.writeback.BackendTokens;
+import org.crshooks.writeback.GradeWriter;
+import org.hl7.fhir.r4.model.Observation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How grades reach the record. */
+@Configuration(proxyBeanMethods = false)
+class WriteBackConfiguration {
+
+    @Bean
+    GradeWriter gradeWriter(FhirContext context, Outbound outbound) {
+        return new GradeWriter(context, outbound);
+    }
+
+    /** The client itself sent the chart, so its server holds what the grade refers to. */
+    @Bean
+    GradeDrafts gradeDrafts(FhirContext context, Settings settings) {
+        JsonMapper json = JsonMapper.builder().build();
+        return (assessment, scale, preceding, patientId, locale) -> {
+            GradeContext at = new GradeContext(patientId, preceding, source -> true, locale, settings.timeZone());
+            Observation observation = GradeObservation.of(assessment, scale, at);
+            Map<String, Object> resource = json.readValue(
+                    context.newJsonParser().encodeResourceToString(observation), new TypeReference<>() {});
+            boolean primary = scale.equals(assessment.primaryScale());
+            return new GradeDraft(
+                    scale, primary, observation.getIdentifierFirstRep().getValue(), resource);
+        };
+    }
+
+    /** This service's own tokens. */
+    @Bean
+    @Conditional(BackendConfigured.class)
+    BackendTokens backendTokens(Settings settings, Outbound outbound, Clock clock) {
+        return new BackendTokens(settings.writeBack().backend(), outbound, clock);
+    }
+
+    @Bean
+    RecordKeeping recordKeeping(
+            GradeWriter writer,
+            GradeDrafts drafts,
+            AssessmentSource assessments,
+            KnownServers servers,
+            ObjectProvider<BackendTokens> backend,
+            Clock clock,
+            Settings settings) {
+        WriteBackSettings given = settings.writeBack();
+        return new GradeKeeper(
+                new GradeKeeper.Policy(given.mode(), given.allScales(), given.userToken(), settings.timeZone()),
+                writer,
+                drafts,
+                assessments,
+                servers::allowed,
+                backend.getIfAvailable(),
+                clock);
+    }
+}

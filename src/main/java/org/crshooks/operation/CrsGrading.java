@@ -1,0 +1,78 @@
+package org.crshooks.operation;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.crshooks.assessment.Assessment;
+import org.crshooks.assessment.CrsAssessor;
+import org.crshooks.clinical.Channel;
+import org.crshooks.clinical.ClinicalTimeline;
+import org.crshooks.fhir.Chart;
+import org.crshooks.fhir.ChartReader;
+import org.hl7.fhir.r4.model.Parameters;
+
+/** Grades a chart and says the result as FHIR. The same reading and rules as for a hook. Thread-safe. */
+public final class CrsGrading {
+
+    private final FhirContext context;
+    private final Trust trust;
+    private final CrsAssessor assessor;
+    private final ZoneId zone;
+
+    /**
+     * @param distrusted inputs for which it proves nothing that none is there
+     * @param zone zone in which times are told
+     */
+    public CrsGrading(
+            FhirContext context, ChartReader reader, CrsAssessor assessor, Set<Channel> distrusted, ZoneId zone) {
+        this.context = context;
+        this.trust = new Trust(reader, distrusted);
+        this.assessor = assessor;
+        this.zone = zone;
+    }
+
+    /**
+     * The result of the operation: {@code grade} for each scale, {@code explanation} and {@code assessment}; the
+     * explanation alone where no therapy can have caused CRS.
+     *
+     * @param scale id of the one scale asked for; null for all
+     * @throws GradeRefusal as {@link #read}
+     */
+    public Parameters grade(PatientAnswers patient, Instant asOf, String scale, Locale locale) {
+        OwnGrades own = new OwnGrades(patient, context);
+        GradeParameters words = new GradeParameters(locale, zone);
+        return assess(read(own), asOf)
+                .map(assessment -> words.graded(assessment, patient.patientId(), scale, own))
+                .orElseGet(() -> words.notExposed(asOf));
+    }
+
+    /**
+     * The chart, read once to be assessed at several moments; grades of our own in it are left out.
+     *
+     * @throws GradeRefusal where it is another patient's chart, or nothing is known about the therapy
+     */
+    public Chart read(PatientAnswers patient) {
+        return read(new OwnGrades(patient, context));
+    }
+
+    private Chart read(OwnGrades own) {
+        Chart chart = trust.read(own.rest());
+        if (chart.otherPatient()) {
+            throw new GradeRefusal(GradeFault.OTHER_PATIENT);
+        }
+        ClinicalTimeline timeline = chart.timeline();
+        if (!timeline.availability(Channel.THERAPY).answered()
+                && timeline.therapy().isEmpty()) {
+            throw new GradeRefusal(GradeFault.NOTHING_ABOUT_THERAPY);
+        }
+        return chart;
+    }
+
+    /** The assessment; empty where no therapy can have caused CRS. */
+    public Optional<Assessment> assess(Chart chart, Instant asOf) {
+        return assessor.assess(chart.timeline(), asOf);
+    }
+}

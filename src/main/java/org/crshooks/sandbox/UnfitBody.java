@@ -1,9 +1,0 @@
-package org.crshooks.sandbox;
-
-/** A body that is not taken; the message is for the caller and holds nothing of the body. */
-final class UnfitBody extends RuntimeException {
-
-    UnfitBody(String message) {
-        super(message);
-    }
-}
