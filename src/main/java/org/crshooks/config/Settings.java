@@ -36,4 +36,5 @@ public record Settings(
         boolean silent,
         boolean allowRemote,
         SecuritySettings security,
-        WriteBackSettings writeBack) {}
+        WriteBackSettings writeBack,
+        SubscriptionSettings subscription) {}
