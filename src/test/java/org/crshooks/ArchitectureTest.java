@@ -96,7 +96,7 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("security", List.of("cdshooks", "outbound"));
-        arrows.put("store", List.of("cdshooks", "assessment", "grading", "clinical", "text"));
+        arrows.put("store", List.of("security", "cdshooks", "assessment", "grading", "clinical", "text"));
         arrows.put("outbound", List.of());
         arrows.put(
                 "writeback",

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.crshooks.CrsHooksApplication;
 import org.crshooks.acceptance.FhirService.Answer;
+import org.crshooks.store.TestStores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -45,7 +46,7 @@ class ProductionEndpointTest {
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--crs.time-zone=Asia/Shanghai",
-                        "--crs.store.url=jdbc:h2:mem:production-endpoint",
+                        "--crs.store.url=" + TestStores.url(),
                         "--crs.security.client-authentication=none",
                         "--crs.security.admin-token=" + TOKEN,
                         "--crs.security.cors-origins=" + PAGE);

@@ -28,6 +28,7 @@ class ClientSettingsTest {
         "--spring.profiles.active=production",
         "--crs.time-zone=Asia/Shanghai",
         "--crs.security.cors-origins=none",
+        "--crs.store.url=jdbc:postgresql://db.example.org/crs",
         "--crs.security.client-authentication=jwt"
     };
     private static final String[] WHOLE = {
