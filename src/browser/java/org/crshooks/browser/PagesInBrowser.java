@@ -79,11 +79,19 @@ abstract class PagesInBrowser {
 
     /** No accessibility finding of serious or critical impact. */
     static void assertAccessible(Page page) {
-        List<String> findings = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(PagesInBrowser::describe)
-                        .toList();
+        assertNoFindings(new AxeBuilder(page));
+    }
+
+    /** The same for one part of the page. */
+    static void assertAccessible(Page page, String selector) {
+        assertNoFindings(new AxeBuilder(page).include(selector));
+    }
+
+    private static void assertNoFindings(AxeBuilder axe) {
+        List<String> findings = axe.analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(PagesInBrowser::describe)
+                .toList();
         assertThat(findings).isEmpty();
     }
 
