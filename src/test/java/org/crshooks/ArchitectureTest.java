@@ -156,7 +156,8 @@ class ArchitectureTest {
                         "cdshooks.problem",
                         "cdshooks.web",
                         "fhir",
-                        "assessment"));
+                        "assessment",
+                        "grading"));
         arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
         arrows.put("sandbox", List.of("endpoint"));
         arrows.put(
