@@ -14,7 +14,7 @@ function banner() {
   const facts = [
     patient?.gender && t(`gender.${patient.gender}`),
     patient && ageInYears(patient, Date.now()) !== null && t('age', { years: ageInYears(patient, Date.now()) }),
-    patientId,
+    personName(patient) && patientId,
   ].filter(Boolean);
   return element(
     'header',

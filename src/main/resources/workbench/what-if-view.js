@@ -239,8 +239,8 @@ export function showWhatIf(panel) {
     );
     show(
       panel,
-      strip,
       element('p', { class: 'hint' }, t('what-if.intro')),
+      strip,
       element(
         'div',
         { class: 'knobs' },

@@ -7,7 +7,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("sandbox")
 abstract class PagesInBrowser {
 
+    /** A machine that does much else at the same time is slow. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static Chromium chromium;
 
     @LocalServerPort
@@ -31,6 +36,7 @@ abstract class PagesInBrowser {
 
     @BeforeAll
     static void start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         chromium = new Chromium();
     }
 
@@ -60,6 +66,11 @@ abstract class PagesInBrowser {
         Page page = context.newPage();
         page.navigate(base() + path);
         return page;
+    }
+
+    /** What the service answers at that address. */
+    final String read(String address) {
+        return context.request().get(base() + address).text();
     }
 
     final PageWatch watch() {
