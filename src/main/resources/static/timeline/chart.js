@@ -8,18 +8,21 @@ import { layout } from './layout.js';
 
 const HOUR = 3600e3;
 
-/** Further apart than this two readings are not joined. */
+/** Further apart than this two readings are not joined; laboratory values come once a day. */
 const LONGEST_GAP = 24 * HOUR;
+const LONGEST_GAP_OF_TESTS = 72 * HOUR;
+const TESTS = ['crp', 'ferritin', 'ice'];
 
 /** Closer than this the signs of readings would run into each other. */
 const SIGN_ROOM = 4;
 
 const SIGNS = { systolic: 'circle', mean: 'emptyCircle', ferritin: 'emptyCircle' };
 
-function joined(points) {
+function joined({ id, points }) {
+  const longest = TESTS.includes(id) ? LONGEST_GAP_OF_TESTS : LONGEST_GAP;
   const data = [];
   points.forEach((point, i) => {
-    if (i > 0 && point.at - points[i - 1].at > LONGEST_GAP) {
+    if (i > 0 && point.at - points[i - 1].at > longest) {
       data.push([point.at - 1, null]);
     }
     data.push([point.at, point.value]);
@@ -50,7 +53,8 @@ export class Chart {
     this.places = layout(model, view, width);
     this.element.style.height = `${this.places.height}px`;
     this.chart.resize({ width, height: this.places.height });
-    this.chart.setOption(this.option(), { notMerge: true });
+    this.chart.clear();
+    this.chart.setOption(this.option());
     this.chart.getZr().flush();
   }
 
@@ -172,7 +176,8 @@ export class Chart {
       z,
       clip,
       silent: true,
-      renderItem: (params, api) => ({ type: 'group', children: render(this.on(params, api)) }),
+      // drawn anew each time: shapes of another window would lend these their looks
+      renderItem: (params, api) => ({ type: 'group', $mergeChildren: false, children: render(this.on(params, api)) }),
     };
   }
 
@@ -220,7 +225,7 @@ export class Chart {
       type: 'line',
       xAxisIndex: grid,
       yAxisIndex: yAxis,
-      data: joined(line.points),
+      data: joined(line),
       sampling: 'minmax',
       symbol: SIGNS[line.id] ?? 'circle',
       symbolSize: 5,
@@ -284,9 +289,6 @@ export class Chart {
 /** What the signs and colours of the drawing mean. */
 export function legendEntries(model) {
   const entries = [];
-  if (model.lines.has('mean') && model.lines.has('systolic')) {
-    entries.push(['systolic', t('legend.systolic')], ['mean', t('legend.mean')]);
-  }
   if (model.primary !== undefined) {
     entries.push(['open', t('legend.open')]);
   }

@@ -21,7 +21,8 @@ function nearest(moments, t) {
 /**
  * Moves over the moments of a drawing.
  *
- * @param on moved(at, byKey): the cursor stands at another moment; changes(): the moments at which the grade changes
+ * @param on moved(at, byKey): the cursor stands at another moment; points(panel, x, y): a pointer is over a panel, or
+ *     over none; changes(): the moments at which the grade changes
  */
 export class Cursor {
   constructor({ box, slider, line, selection, chart }, on) {
@@ -95,9 +96,12 @@ export class Cursor {
         this.pinned = at;
       }
     }
+    const y = event.clientY - this.box.getBoundingClientRect().top;
+    this.on.points(at === null ? null : this.chart.panelAt(y), x, y);
   }
 
   select(left, right) {
+    this.on.points(null);
     this.dragged = { left, right };
     this.selection.hidden = false;
     this.selection.style.transform = `translateX(${left}px)`;
@@ -125,6 +129,7 @@ export class Cursor {
 
   /** Without a pointer the cursor stands where it was put. */
   rest() {
+    this.on.points(null);
     if (!this.from && this.at !== this.pinned) {
       this.stand(this.pinned);
     }

@@ -3,7 +3,7 @@
 import { element } from '../dom.js';
 import { t } from '../i18n.js';
 import { gradeText } from './model.js';
-import { evidenceOf, momentWords, rowsAt, stateAt, when } from './situation.js';
+import { evidenceOf, momentWords, rowsAt, shortSource, stateAt, when } from './situation.js';
 import { full } from './time.js';
 
 /** <span class="grade" data-grade="3">3</span> */
@@ -33,9 +33,9 @@ function rows(list, at, model, caption) {
       list.map((row) =>
         element(
           'tr',
-          {},
+          { class: row.stale && 'stale' },
           element('th', { scope: 'row' }, row.name),
-          element('td', {}, row.value, element('span', { class: 'source' }, row.source)),
+          element('td', {}, row.value, element('span', { class: 'source', title: row.source }, shortSource(row.source))),
           element('td', { class: 'when', title: row.at === null ? '' : full(row.at, model.zone) }, row.at === null ? '' : when(row, at)),
         ),
       ),
@@ -83,6 +83,19 @@ function others(model, at, scale) {
       ),
     );
   return items.length > 0 && element('section', {}, element('h3', {}, t('detail.all')), element('ul', { class: 'scales' }, items));
+}
+
+/** One line of it, for screens on which the panel lies out of sight. */
+export function showReadout(line, model, at, scale) {
+  const state = stateAt(model, at, scale);
+  const [day, time] = momentWords(model, at);
+  line.replaceChildren(
+    ...[
+      state && badge(state),
+      element('strong', {}, [day, time].filter(Boolean).join(' · ')),
+      state && element('span', {}, model.text(state.facts) || model.text(state.why)),
+    ].filter(Boolean),
+  );
 }
 
 /** Fills the panel for a moment. */

@@ -1,13 +1,14 @@
 // Drawing of what is neither line nor axis: days, bands of oxygen, doses, grades. Each function returns shapes for a
 // custom series of the charting library; x() places a moment, and box is the panel.
 
+import { t } from '../i18n.js';
 import { hatch } from './colours.js';
 import { gradeSpans, gradeText } from './model.js';
 import { clock, date, days, dayWords, hours } from './time.js';
-import { names } from './layout.js';
+import { doseOf, names } from './layout.js';
 
-const SMALL = 11;
-const TINY = 10;
+const SMALL = 12;
+const TINY = 11;
 
 function text(words, x, y, style) {
   return { type: 'text', x, y, silent: true, style: { text: words, fontSize: SMALL, verticalAlign: 'middle', ...style } };
@@ -44,14 +45,14 @@ export function background(panel, { model, view, window, colours, places, x, box
     const blockers = model.marks.filter((mark) => mark.kind === 'il6-blocker');
     shapes.push(...events(blockers, colours.treatment, [4, 4], { x, box }));
   }
-  const { name, note } = names(panel, model);
+  const { name, note, parts = [] } = names(panel, model);
   if (places.phone) {
     const words = note && panel.kind !== 'grade' ? `${name} · ${note}` : note ? `${name}: ${note}` : name;
-    shapes.push(text(words, 4, box.y - 8, { fill: colours.text, fontWeight: 600, fontSize: SMALL }));
+    shapes.push(text(words, 4, box.y - 14, { fill: colours.text, fontWeight: 600, fontSize: SMALL }));
   } else {
     const middle = box.height < 50 ? box.y + box.height / 2 : box.y + 9;
-    const style = { width: places.left - 50, overflow: 'truncate' };
-    if (panel.kind === 'lane') {
+    const style = { width: places.left - 46, overflow: 'truncate' };
+    if (panel.kind === 'lane' || (panel.kind === 'marks' && note)) {
       shapes.push(text(name, 10, middle - 6, { ...style, fill: colours.text, fontWeight: 600 }));
       shapes.push(text(note, 10, middle + 8, { ...style, fill: colours.muted, fontSize: TINY }));
     } else {
@@ -59,8 +60,20 @@ export function background(panel, { model, view, window, colours, places, x, box
       shapes.push(text(name, 10, middle, { ...wide, fill: colours.text, fontWeight: 600 }));
       shapes.push(text(note, 10, middle + 15, { ...wide, fill: colours.muted }));
     }
+    parts.forEach((part, i) => shapes.push(...lineName(part, middle + (note ? 33 : 17) + i * 15, { model, colours, style })));
   }
   return shapes;
+}
+
+/** A line of the panel with its look, its name, and its unit where the panel has none in common. */
+function lineName(part, y, { model, colours, style }) {
+  const dashed = part.id === 'mean' || part.id === 'ferritin';
+  const unit = ['crp', 'ferritin'].includes(part.id) ? ` ${part.unit}` : '';
+  return [
+    line(10, y, 26, y, { stroke: colours[part.id], lineWidth: 2, lineDash: part.id === 'mean' ? [4, 3] : null }),
+    { type: 'circle', silent: true, shape: { cx: 18, cy: y, r: 3 }, style: { fill: dashed ? colours.surface : colours[part.id], stroke: colours[part.id], lineWidth: 1.6 } },
+    text(`${t(`line.${part.id}`)}${unit}`, 31, y, { ...style, width: style.width - 20, fill: colours.muted, fontSize: TINY }),
+  ];
 }
 
 function events(given, colour, dash, { x, box }) {
@@ -85,10 +98,13 @@ export function limits(panel, { model, view, colours, y, box }) {
       }
       return [
         line(box.x, place, box.x + box.width, place, { stroke: colours.muted, lineWidth: 1, lineDash: [3, 4], opacity: 0.8 }),
-        text(model.text(limit.text), box.x + box.width - 4, place - 7, {
+        text(model.text(limit.text), box.x + box.width - 4, place - 8, {
           fill: colours.muted,
           align: 'right',
           fontSize: TINY,
+          backgroundColor: colours.surface,
+          padding: [1, 3],
+          borderRadius: 2,
         }),
       ];
     });
@@ -97,6 +113,7 @@ export function limits(panel, { model, view, colours, y, box }) {
 /** The axis of time: the days since the infusion, their dates, and clock times where there is room. */
 export function dayAxis(panel, { model, window, colours, x, box }) {
   const shapes = [];
+  let shortened = false;
   const top = panel.below ? box.y : box.y + 2;
   const perHour = (x(window.to) - x(window.from)) / ((window.to - window.from) / 3600e3);
   const step = [1, 2, 3, 6, 12].find((hour) => hour * perHour >= 46);
@@ -105,6 +122,7 @@ export function dayAxis(panel, { model, window, colours, x, box }) {
     const room = to - from;
     const day = dayWords(at + 1, model) || date(at, model.zone);
     const words = [day, day.replace(/[^\d−]/g, '')].find((w) => width(w, SMALL) + 8 <= room);
+    shortened ||= words !== undefined && words !== day;
     if (words) {
       shapes.push(text(words, (from + to) / 2, top + 8, { fill: colours.text, align: 'center', fontWeight: 700 }));
     }
@@ -113,6 +131,9 @@ export function dayAxis(panel, { model, window, colours, x, box }) {
       shapes.push(text(calendar, (from + to) / 2, top + 22, { fill: colours.muted, align: 'center', fontSize: TINY }));
     }
   });
+  if (shortened) {
+    shapes.push(text(t('day.word'), 6, top + 8, { fill: colours.text, fontWeight: 700 }));
+  }
   if (step) {
     hours(window.from, window.to, model.zone, step).forEach(({ at }) => {
       const place = x(at);
@@ -250,8 +271,9 @@ export function marks(panel, { model, colours, x, box }) {
     const next = seen[i + 1]?.place ?? box.x + box.width;
     const start = Math.max(place, end) + 8;
     const words = model.text(mark.text);
-    const dose = words.match(/[\d.,]+ ?\S+$/)?.[0] ?? words;
-    const fits = [words, dose].find((w) => start + width(w, TINY) < Math.min(next - 6, box.x + box.width));
+    // the drug stands beside the lane
+    const dose = doseOf(words) || (panel.mark === undefined ? words : '');
+    const fits = [dose].find((w) => w && start + width(w, TINY) < Math.min(next - 6, box.x + box.width));
     if (fits) {
       shapes.push(rect(start - 2, y - 6, width(fits, TINY) + 4, 12, { fill: colours.surface }));
       shapes.push(text(fits, start, y, { fill: colours.text, fontSize: TINY }));

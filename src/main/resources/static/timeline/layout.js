@@ -75,12 +75,12 @@ function markerPanels({ lines }) {
 function lanePanels({ lanes, doses, marks }) {
   const panels = lanes.map((lane, i) => ({ id: `lane-${i}`, kind: 'lane', height: 38, lane }));
   if (doses.length > 0) {
-    panels.push({ id: 'therapy', kind: 'marks', height: 24, marks: doses });
+    panels.push({ id: 'therapy', kind: 'marks', height: 26, marks: doses });
   }
   KINDS.forEach((kind) => {
     const given = marks.filter((mark) => mark.kind === kind);
     if (given.length > 0) {
-      panels.push({ id: `marks-${kind}`, kind: 'marks', height: 24, marks: given, mark: kind });
+      panels.push({ id: `marks-${kind}`, kind: 'marks', height: 28, marks: given, mark: kind });
     }
   });
   return panels;
@@ -119,11 +119,22 @@ export function layout(model, view, width) {
   let top = 4;
   panels.forEach((panel) => {
     const small = panel.kind === 'marks' || panel.kind === 'row' || panel.kind === 'lane';
-    panel.title = phone && panel.kind !== 'days' ? 17 : 0;
+    panel.title = phone && panel.kind !== 'days' ? 22 : 0;
     panel.top = top + panel.title;
-    top = panel.top + panel.height + (panel.kind === 'days' || small ? 5 : 12);
+    top = panel.top + panel.height + (panel.kind === 'days' || small ? 5 : 15);
   });
   return { panels, left, right, phone, height: top + 34, slider: top };
+}
+
+/** "544 mg" of "tocilizumab 544 mg"; empty where no dose is charted. */
+export function doseOf(words) {
+  return words.match(/ ([\d.,]+ \S+)$/)?.[1] ?? '';
+}
+
+/** The drugs of a lane, each named once. */
+function drugs(panel, model) {
+  const all = panel.marks.map((mark) => model.text(mark.text)).map((words) => words.slice(0, words.length - doseOf(words).length));
+  return [...new Set(all.map((words) => words.trim()))].join(t('list.separator'));
 }
 
 /** What stands beside a panel: its name, and below it a unit or a note. */
@@ -135,13 +146,15 @@ export function names(panel, model) {
         note: panel.lane.counted ? panel.lane.unit : `${panel.lane.unit} (${t('lane.not-counted')})`,
       };
     case 'marks':
-      return { name: t(`panel.${panel.id}`), note: '' };
+      return { name: t(`panel.${panel.id}`), note: panel.mark === undefined ? '' : drugs(panel, model) };
     case 'row':
       return { name: model.text(model.scales[panel.scale].name), note: '' };
     case 'grade':
       return { name: t('panel.grade'), note: model.text(model.scales[panel.scale].name) };
     case 'days':
       return { name: '', note: '' };
+    case 'lines':
+      return { name: t(`panel.${panel.id}`), note: panel.unit ?? '', parts: panel.lines.length > 1 ? panel.lines : [] };
     default:
       return { name: t(`panel.${panel.id}`), note: panel.unit ?? '' };
   }

@@ -5,9 +5,9 @@ import { mountHeader } from '../header.js';
 import { hasText, loadTexts, onLanguage, t, translate } from '../i18n.js';
 import { Chart, legendEntries } from './chart.js';
 import { Cursor } from './cursor.js';
-import { showDetail } from './detail.js';
+import { showDetail, showReadout } from './detail.js';
 import { gradeSpans, readTrajectory } from './model.js';
-import { gradeSentence, momentWords, spoken } from './situation.js';
+import { gradeSentence, momentWords, pointed, shortSource, spoken, when } from './situation.js';
 import * as source from './source.js';
 import { showTables } from './tables.js';
 
@@ -23,7 +23,7 @@ const place = (id) => document.getElementById(id);
 const chart = new Chart(place('chart'));
 const cursor = new Cursor(
   { box: place('chart-box'), slider: place('cursor'), line: place('cursor-line'), selection: place('selection'), chart },
-  { moved, changes },
+  { moved, points, changes },
 );
 let talking;
 
@@ -37,11 +37,34 @@ function moved(at, byKey) {
   const { model, scale } = state;
   showDetail(place('detail'), model, at, scale);
   const sentence = model.primary === undefined ? '' : gradeSentence(model, at, scale);
+  showReadout(place('readout'), model, at, scale);
   place('cursor').setAttribute('aria-valuetext', [...momentWords(model, at), sentence].filter(Boolean).join(', '));
   clearTimeout(talking);
   if (byKey) {
     talking = setTimeout(() => (place('live').textContent = spoken(model, at, scale)), REST);
   }
+}
+
+/** Says beside the pointer what the panel under it shows at the cursor. */
+function points(panel, x, y) {
+  const tip = place('tip');
+  const found = panel && panel.kind !== 'days' ? pointed(state.model, panel, cursor.at, state.scale) : [];
+  tip.hidden = found.length === 0;
+  if (tip.hidden) {
+    return;
+  }
+  const [day, time] = momentWords(state.model, cursor.at);
+  tip.replaceChildren(
+    element('span', {}, [day, time].filter(Boolean).join(' · ')),
+    ...found.flatMap((row) => [
+      element('strong', {}, row.name ? `${row.name}: ${row.value}` : row.value),
+      row.at !== undefined && element('span', {}, [when(row, cursor.at), shortSource(row.source)].filter(Boolean).join(' · ')),
+    ]).filter(Boolean),
+  );
+  const box = place('chart-box');
+  const left = x + 14 + tip.offsetWidth > box.clientWidth ? Math.max(0, x - 14 - tip.offsetWidth) : x + 14;
+  const top = Math.min(y + 14, box.clientHeight - tip.offsetHeight);
+  tip.style.transform = `translate(${left}px, ${top}px)`;
 }
 
 function view() {
@@ -160,7 +183,7 @@ function choose(patient) {
 }
 
 function story(id) {
-  return hasText(`${id}.story`) ? `${t(`${id}.therapy`)}: ${t(`${id}.story`)}` : id;
+  return hasText(`${id}.story`) ? t('source.story', { therapy: t(`${id}.therapy`), story: t(`${id}.story`) }) : id;
 }
 
 /** The chooser of the sandbox: a demo patient, or a Bundle of one's own. */

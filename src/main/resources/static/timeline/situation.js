@@ -2,7 +2,7 @@
 
 import { t } from '../i18n.js';
 import { gradeText, lastAt } from './model.js';
-import { before, clock, date, dayWords, full, span } from './time.js';
+import { before, clock, date, dayWords, span } from './time.js';
 
 const HOUR = 3600e3;
 
@@ -10,6 +10,12 @@ const HOUR = 3600e3;
 const TREATMENT = 48 * HOUR;
 
 const SHOWN = ['temperature', 'systolic', 'mean', 'spo2', 'flow', 'fio2', 'crp', 'ferritin', 'ice'];
+
+/** How long a reading counts (F2, F3 and those of the oxygen); what does not count any more is shown as old. */
+const HOLDS = { temperature: 24 * HOUR, systolic: 6 * HOUR, mean: 6 * HOUR, spo2: 6 * HOUR, flow: 6 * HOUR, fio2: 6 * HOUR };
+
+/** Said only while they hold: the oxygen may have been stopped since. */
+const WHILE_HELD = ['flow', 'fio2'];
 
 /** "Day 3 · 14 Nov, 14:30 · 3 d 2 h after infusion" */
 export function momentWords(model, at) {
@@ -32,8 +38,12 @@ function reading(model, line, at) {
   if (!point) {
     return null;
   }
-  const joined = line.unit && !model.text(point.text).includes(line.unit.replace('µg/L', ''));
-  return { name: model.text(line.name), value: model.text(point.text), at: point.at, source: point.source, joined };
+  const stale = at - point.at > (HOLDS[line.id] ?? Infinity);
+  if (stale && WHILE_HELD.includes(line.id)) {
+    return null;
+  }
+  const name = line.id === 'systolic' ? t('panel.pressure') : model.text(line.name);
+  return { id: line.id, name, value: model.text(point.text), at: point.at, source: point.source, stale };
 }
 
 /** What ran or was given, newest first. */
@@ -41,11 +51,12 @@ function supports(model, at) {
   const runs = (from, to) => from <= at && (to === null || to > at);
   const oxygen = model.oxygen
     .filter((band) => runs(band.from, band.to))
-    .map((band) => ({ name: t('panel.oxygen'), value: model.text(band.text), at: band.from, since: true, source: band.source }));
+    .map((band) => ({ id: 'oxygen', name: t('panel.oxygen'), value: model.text(band.text), at: band.from, since: true, source: band.source }));
   const pressors = model.lanes.flatMap((lane) =>
     lane.runs
       .filter((run) => runs(run.from, run.to))
       .map((run) => ({
+        id: lane.id,
         name: model.text(lane.name),
         value: run.certain ? model.text(run.text) : t('lane.uncertain', { dose: model.text(run.text) }),
         at: run.from,
@@ -62,6 +73,7 @@ function treatments(model, at) {
     .filter((mark) => mark.at <= at && mark.at >= at - TREATMENT)
     .forEach((mark) => latest.set(mark.kind, mark));
   return [...latest.values()].map((mark) => ({
+    id: `marks-${mark.kind}`,
     name: t(`panel.marks-${mark.kind}`),
     value: model.text(mark.text),
     at: mark.at,
@@ -116,9 +128,37 @@ export function spoken(model, at, scale) {
   return [...sentences, ...rows].join(t('sentence.end'));
 }
 
-/** "2 h before", or "for 3 h" of what runs. */
-export function when(row, cursor) {
-  return row.since ? t('span.since', { span: span(cursor - row.at) }) : before(row.at, cursor);
+/** "Observation/…two-doses-75": the end of an id tells more than its beginning. */
+export function shortSource(source) {
+  const [type, id = ''] = source.split('/');
+  return id.length > 14 ? `${type}/…${id.slice(-11)}` : source;
 }
 
-export { full };
+/** "2 h before", or "for 3 h" of what runs. */
+export function when(row, cursor) {
+  if (row.since) {
+    return t('span.since', { span: span(cursor - row.at) });
+  }
+  const words = before(row.at, cursor);
+  return row.stale ? t('span.stale', { words }) : words;
+}
+
+/** What a panel shows at a moment, for whoever points at it. */
+export function pointed(model, panel, at, scale) {
+  switch (panel.kind) {
+    case 'grade':
+    case 'row': {
+      const state = stateAt(model, at, panel.kind === 'row' ? panel.scale : scale);
+      return state ? [{ value: gradeSentence(model, at, panel.kind === 'row' ? panel.scale : scale), source: '' }] : [];
+    }
+    case 'marks':
+      return [lastAt(panel.marks, at)]
+        .filter(Boolean)
+        .map((mark) => ({ value: model.text(mark.text), at: mark.at, source: mark.source }));
+    default: {
+      const ids = panel.lines?.map((line) => line.id) ?? [panel.lane?.id ?? panel.id];
+      const held = panel.kind === 'oxygen' ? ['oxygen', 'flow', 'fio2'] : ids;
+      return rowsAt(model, at).filter((row) => held.includes(row.id));
+    }
+  }
+}

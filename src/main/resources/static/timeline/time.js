@@ -8,10 +8,15 @@ const DAY = 24 * HOUR;
 
 const formats = new Map();
 
+/** The day stands before the month, as on the cards. */
+function locale() {
+  return languageTag() === 'en' ? 'en-GB' : languageTag();
+}
+
 function format(zone, name, options) {
-  const key = `${zone} ${languageTag()} ${name}`;
+  const key = `${zone} ${locale()} ${name}`;
   if (!formats.has(key)) {
-    formats.set(key, new Intl.DateTimeFormat(languageTag(), { timeZone: zone, hourCycle: 'h23', ...options }));
+    formats.set(key, new Intl.DateTimeFormat(locale(), { timeZone: zone, hourCycle: 'h23', ...options }));
   }
   return formats.get(key);
 }

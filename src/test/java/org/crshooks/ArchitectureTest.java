@@ -146,6 +146,17 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put(
+                "subscription",
+                List.of(
+                        "operation",
+                        "writeback",
+                        "observation",
+                        "outbound",
+                        "cdshooks.problem",
+                        "cdshooks.web",
+                        "fhir",
+                        "assessment"));
         arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
         arrows.put("sandbox", List.of("endpoint"));
         arrows.put(

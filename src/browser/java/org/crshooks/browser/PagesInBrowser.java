@@ -79,11 +79,19 @@ abstract class PagesInBrowser {
 
     /** No accessibility finding of serious or critical impact. */
     static void assertAccessible(Page page) {
-        List<String> findings = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(PagesInBrowser::describe)
-                        .toList();
+        assertNoFindings(new AxeBuilder(page));
+    }
+
+    /** The same for one part of the page. */
+    static void assertAccessible(Page page, String selector) {
+        assertNoFindings(new AxeBuilder(page).include(selector));
+    }
+
+    private static void assertNoFindings(AxeBuilder axe) {
+        List<String> findings = axe.analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(PagesInBrowser::describe)
+                .toList();
         assertThat(findings).isEmpty();
     }
 
@@ -92,8 +100,9 @@ abstract class PagesInBrowser {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
-    /** Keeps a picture for the README under docs/images. */
+    /** Keeps a picture: under target, or under docs/images for the README where it is to be renewed. */
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images", name + ".png")));
+        String folder = Boolean.getBoolean("crs.pictures") ? "docs/images" : "target/pictures";
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
     }
 }

@@ -17,6 +17,7 @@ import org.crshooks.operation.CrsGrading;
 import org.crshooks.operation.GradeOperation;
 import org.crshooks.operation.PatientCharts;
 import org.crshooks.operation.server.ConnectedCharts;
+import org.crshooks.operation.server.PatientServer;
 import org.crshooks.operation.server.ServerCharts;
 import org.crshooks.outbound.AllowedServers;
 import org.crshooks.outbound.FhirServer;
@@ -54,25 +55,25 @@ class OperationConfiguration {
 
     @Bean
     @Conditional(ServerConfigured.class)
-    ServerCharts serverCharts(
-            Settings settings,
-            PageReader pages,
-            Outbound outbound,
-            ServiceDefinitions definitions,
-            ObjectProvider<BackendTokens> backend) {
+    PatientServer patientServer(Settings settings, ObjectProvider<BackendTokens> backend) {
         FhirServer server = new AllowedServers(List.of(settings.fhirServer()))
                 .find(settings.fhirServer())
                 .orElseThrow();
+        return new PatientServer(server, tokens(backend, server), settings.deadline());
+    }
+
+    @Bean
+    @Conditional(ServerConfigured.class)
+    ServerCharts serverCharts(
+            PatientServer server, PageReader pages, Outbound outbound, ServiceDefinitions definitions) {
         return new ServerCharts(
                 server,
                 new PatientFetch(pages, outbound),
-                definitions.find(SERVICE).orElseThrow().questions(),
-                tokens(backend, server),
-                settings.deadline());
+                definitions.find(SERVICE).orElseThrow().questions());
     }
 
     /** Without tokens of our own the server has to be open. */
-    static TokenSource tokens(ObjectProvider<BackendTokens> backend, FhirServer server) {
+    private static TokenSource tokens(ObjectProvider<BackendTokens> backend, FhirServer server) {
         BackendTokens own = backend.getIfAvailable();
         return own != null && own.covers(server.base()) ? own : TokenSource.given(null);
     }
