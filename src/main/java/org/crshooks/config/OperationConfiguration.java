@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.crshooks.assessment.CrsAssessor;
+import org.crshooks.cdshooks.Journal;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.cdshooks.fetch.PatientFetch;
@@ -36,8 +37,20 @@ class OperationConfiguration {
     private static final String SERVICE = "crs-patient-view";
 
     @Bean
-    CrsGrading crsGrading(FhirContext context, ChartReader reader, CrsAssessor assessor, Settings settings) {
-        return new CrsGrading(context, reader, assessor, settings.distrusted(), settings.timeZone());
+    CrsGrading crsGrading(
+            FhirContext context,
+            ChartReader reader,
+            CrsAssessor assessor,
+            Settings settings,
+            Journal journal,
+            Clock clock) {
+        return new CrsGrading(
+                context,
+                reader,
+                assessor,
+                settings.distrusted(),
+                settings.timeZone(),
+                new JournaledGrading(journal, clock));
     }
 
     @Bean
