@@ -96,7 +96,7 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("security", List.of("cdshooks", "outbound"));
-        arrows.put("store", List.of("cdshooks", "assessment", "grading", "clinical", "text"));
+        arrows.put("store", List.of("security", "cdshooks", "assessment", "grading", "clinical", "text"));
         arrows.put("outbound", List.of());
         arrows.put(
                 "writeback",
@@ -146,6 +146,18 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put(
+                "subscription",
+                List.of(
+                        "operation",
+                        "writeback",
+                        "observation",
+                        "outbound",
+                        "cdshooks.problem",
+                        "cdshooks.web",
+                        "fhir",
+                        "assessment",
+                        "grading"));
         arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
         arrows.put("sandbox", List.of("endpoint"));
         arrows.put(

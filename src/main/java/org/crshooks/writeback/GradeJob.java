@@ -104,13 +104,13 @@ final class GradeJob {
 
     private Optional<Leftover> leftover(WrittenGrade written, boolean corrects) {
         String key = workshop.key(written.identifier(), corrects);
-        return workshop.unfinished().resume(key).flatMap(at -> {
-            Optional<Assessment> then = job.regrade().apply(written.at());
-            if (then.isEmpty()) {
-                workshop.unfinished().leave(key);
-            }
-            return then.map(assessment -> new Leftover(written, assessment, at, corrects));
-        });
+        if (!workshop.unfinished().holds(key)) {
+            return Optional.empty();
+        }
+        return job.regrade()
+                .apply(written.at())
+                .flatMap(
+                        then -> workshop.unfinished().resume(key).map(at -> new Leftover(written, then, at, corrects)));
     }
 
     /** Asks for nothing where nothing is to be written. */

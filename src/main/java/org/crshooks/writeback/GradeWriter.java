@@ -65,7 +65,7 @@ public final class GradeWriter {
 
     /** Writes what is due; at least one outcome for each scale, in their order. */
     public List<Outcome> write(GradeToWrite job) {
-        List<Outcome> outcomes = outcomes(job);
+        List<Outcome> outcomes = outcomesOrFault(job);
         outcomes.stream()
                 .filter(outcome -> outcome.result() != Result.UNCHANGED && outcome.result() != Result.NOT_DUE)
                 .forEach(outcome -> LOG.info(
@@ -77,6 +77,16 @@ public final class GradeWriter {
                                 ? ""
                                 : "provenance " + outcome.provenance().code()));
         return outcomes;
+    }
+
+    /** Whatever goes wrong here must not cost the reader the card. */
+    private List<Outcome> outcomesOrFault(GradeToWrite job) {
+        try {
+            return outcomes(job);
+        } catch (RuntimeException unforeseen) {
+            LOG.warn("write-back failed: {}", unforeseen.getClass().getName());
+            return none(job, Reason.FAULT);
+        }
     }
 
     private List<Outcome> outcomes(GradeToWrite job) {
