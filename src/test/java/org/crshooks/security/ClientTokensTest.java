@@ -9,6 +9,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,11 +32,12 @@ class ClientTokensTest {
     private final Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());
     private final Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     private final AtomicInteger fetches = new AtomicInteger();
+    private final Set<String> used = new HashSet<>();
     private final Client client = new Client("st-elsewhere", null, null, null, null);
     private final ClientTokens tokens = new ClientTokens(
             List.of(new RegisteredClient(
                     client, ISSUER, new KeyCache("st-elsewhere", this::keys, clock), null, null, Set.of("a"))),
-            new MemoryReplayStore(clock),
+            (issuer, jti, until) -> used.add(issuer + " " + jti),
             clock);
 
     private CompletableFuture<KeyRing> keys() {

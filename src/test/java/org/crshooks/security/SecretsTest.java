@@ -11,7 +11,7 @@ import java.util.Set;
 import org.crshooks.cdshooks.request.FhirAuthorization;
 import org.crshooks.cdshooks.request.HookRequestReader;
 import org.crshooks.cdshooks.request.Scopes;
-import org.crshooks.outbound.ConfiguredAddress;
+import org.crshooks.outbound.Destination;
 import org.crshooks.outbound.Message;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class SecretsTest {
             new RequestSigner(key, SECRET, SECRET, SECRET, null),
             new FhirAuthorization(SECRET, Scopes.parse(""), SECRET),
             new HookRequestReader(true).read(request, "patient-view"),
-            Message.get(ConfiguredAddress.of("https://ehr.example.org/" + SECRET))
+            Message.get(Destination.configured("https://ehr.example.org/" + SECRET))
                     .withToken(SECRET)
         };
         for (Object holder : holders) {
