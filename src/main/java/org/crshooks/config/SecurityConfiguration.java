@@ -101,7 +101,7 @@ class SecurityConfiguration {
         return security.adminToken() == null ? List.of() : List.of(new AdminGate(security.adminToken()));
     }
 
-    private static FilterRegistrationBean<AccessFilter> filter(String name, String addresses, AccessFilter filter) {
+    static FilterRegistrationBean<AccessFilter> filter(String name, String addresses, AccessFilter filter) {
         FilterRegistrationBean<AccessFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setName(name);
         registration.addUrlPatterns(addresses);

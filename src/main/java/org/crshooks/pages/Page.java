@@ -48,7 +48,12 @@ enum Page {
      * @param frames origins that may show it in a frame of theirs
      */
     static String policy(Collection<String> connections, Collection<String> frames) {
-        String asked = connections.stream().sorted().map(origin -> " " + origin).collect(Collectors.joining());
+        // a policy cannot name an IPv6 address: browsers would complain and pass it over
+        String asked = connections.stream()
+                .filter(origin -> !origin.contains("["))
+                .sorted()
+                .map(origin -> " " + origin)
+                .collect(Collectors.joining());
         return POLICY.formatted(asked, frames.isEmpty() ? "'none'" : String.join(" ", frames));
     }
 

@@ -49,7 +49,7 @@ public final class TrajectoryWriter {
         List<Lane> lanes = supports.lanes();
         return new Trajectory(
                 Moments.text(asOf),
-                zone.getId(),
+                zone.equals(java.time.ZoneOffset.UTC) ? "UTC" : zone.getId(),
                 chart.ageInYears(asOf).orElse(null),
                 Moments.text(dayZero(course.exposures())),
                 marks.doses(course.exposures()),

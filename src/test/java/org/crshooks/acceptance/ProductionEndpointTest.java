@@ -60,7 +60,9 @@ class ProductionEndpointTest {
 
     @Test
     void theCapabilityStatementTellsWhatIsServed() {
-        JsonNode rest = fhir.get("/metadata").json().path("rest").path(0);
+        JsonNode statement = fhir.get("/metadata").json();
+        assertThat(Abilities.of(statement)).isEqualTo(Abilities.published("crs-hooks"));
+        JsonNode rest = statement.path("rest").path(0);
 
         Set<String> types = new TreeSet<>();
         rest.path("resource").forEach(resource -> {

@@ -29,8 +29,8 @@ class ClientSettingsTest {
         "--spring.profiles.active=production",
         "--crs.time-zone=Asia/Shanghai",
         "--crs.security.cors-origins=none",
-        "--crs.store.url=jdbc:postgresql://db.example.org/crs",
-        "--crs.security.client-authentication=jwt"
+        "--crs.security.client-authentication=jwt",
+        "--crs.store.url=jdbc:postgresql://db.example.org/crs"
     };
     private static final String[] WHOLE = {
         "--crs.security.public-url=https://crs.example.org",
