@@ -45,7 +45,8 @@ record ConfigSummary(Settings settings) {
         if (security.adminToken() != null) {
             return "with the admin token.";
         }
-        return settings.sandbox() ? "open." : "closed: there is no admin token.";
+        boolean open = settings.sandbox() && !settings.allowRemote();
+        return open ? "open." : "closed: there is no admin token.";
     }
 
     private String fhir(SecuritySettings security) {

@@ -69,16 +69,17 @@ class SecurityConfiguration {
                         outcomes));
     }
 
-    /** Without a token there is nothing at these addresses; in the sandbox, which holds nothing real, they are open. */
+    /** Without a token there is nothing at these addresses, but in a sandbox that serves its own machine alone. */
     @Bean
     FilterRegistrationBean<AccessFilter> adminAccess(Settings settings, OutcomeWriter outcomes) {
         List<Gate> gates = admins(settings.security());
+        boolean open = gates.isEmpty() && settings.sandbox() && !settings.allowRemote();
         return filter(
                 "adminAccess",
                 "/admin/*",
                 new AccessFilter(
                         gates,
-                        settings.sandbox() && gates.isEmpty() ? EVERYTHING : NOTHING,
+                        open ? EVERYTHING : NOTHING,
                         gates.isEmpty() ? Problem.NOT_FOUND : Problem.UNAUTHENTICATED,
                         outcomes));
     }

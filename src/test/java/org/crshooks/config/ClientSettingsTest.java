@@ -13,6 +13,7 @@ import org.crshooks.cdshooks.Client;
 import org.crshooks.config.SecuritySettings.ClientSettings;
 import org.crshooks.security.Keys;
 import org.crshooks.security.NewKey;
+import org.crshooks.writeback.WriteBackMode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +103,7 @@ class ClientSettingsTest {
         assertThat(agreed.fhirServers().find("https://north.example.org/fhir")).isPresent();
         assertThat(agreed.fhirServers().find("https://south.example.org/fhir")).isEmpty();
         assertThat(agreed.language()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
-        assertThat(agreed.writeBack()).isEqualTo("off");
+        assertThat(agreed.writeBack()).isEqualTo(WriteBackMode.OFF);
         assertThat(agreed.silent(false)).isTrue();
     }
 
@@ -185,7 +186,8 @@ class ClientSettingsTest {
     @DisplayName("H17 clients that nobody would ask who they are, are refused")
     void withoutAuthentication() {
         List<String> none = new ArrayList<>(List.of(PRODUCTION));
-        none.set(3, "--crs.security.client-authentication=none");
+        none.removeIf(setting -> setting.contains("client-authentication"));
+        none.add("--crs.security.client-authentication=none");
         none.addAll(List.of(WHOLE));
         assertRefused(
                 GivenSettings.of(none.toArray(String[]::new)), "crs.security.clients needs client-authentication=jwt");

@@ -40,7 +40,7 @@ class AccessTest {
     @RestController
     static class Inside {
 
-        @RequestMapping({"/admin/**", "/fhir/**"})
+        @RequestMapping("/admin/**")
         String answer(HttpServletRequest request) {
             return "inside: " + RequestClient.of(request).name();
         }
@@ -108,9 +108,10 @@ class AccessTest {
             assertThat(post(caller, operation, token("/fhir/Patient/p2/$crs-grade"))
                             .status())
                     .isEqualTo(401);
-            assertThat(post(caller, operation, token(operation)).http().body()).isEqualTo("inside: st-elsewhere");
-            assertThat(post(caller, operation, ADMIN).http().body()).isEqualTo("inside: anonymous");
-            assertThat(caller.get("/fhir/metadata").http().body()).isEqualTo("inside: anonymous");
+            // nothing is stored here, which only those are told who came in
+            assertThat(post(caller, operation, token(operation)).http().body()).contains("No patients are stored");
+            assertThat(post(caller, operation, ADMIN).http().body()).contains("No patients are stored");
+            assertThat(caller.get("/fhir/metadata").status()).isEqualTo(200);
             assertThat(caller.get("/fhir/ValueSet/temperature").status()).isEqualTo(200);
             assertThat(caller.post("/fhir", "{}").status()).isEqualTo(401);
         }
@@ -140,6 +141,15 @@ class AccessTest {
             assertThat(caller.get("/cds-services", "Authorization", "Bearer " + token("/cds-services"))
                             .status())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @DisplayName("H17 a sandbox that others can reach keeps /admin closed")
+    void remoteSandbox() {
+        try (ConfigurableApplicationContext context =
+                start("--server.port=0", "--server.address=127.0.0.1", "--crs.sandbox.allow-remote=true")) {
+            assertThat(caller(context).get("/admin/x").status()).isEqualTo(404);
         }
     }
 

@@ -2,7 +2,9 @@ package org.crshooks.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -29,6 +31,15 @@ class OpenAddressesTest {
                 .isFalse();
         assertThat(OpenAddresses.conformance(new MockHttpServletRequest("PUT", path)))
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("H2 every kind of resource that is published is open")
+    void published() {
+        String[] files = Path.of("fhir-profiles").toFile().list((folder, name) -> name.matches("[A-Z].*\\.json"));
+        assertThat(files).hasSizeGreaterThan(40).allSatisfy(file -> assertThat(
+                        OpenAddresses.conformance(new MockHttpServletRequest("GET", "/fhir/" + file.split("-")[0])))
+                .isTrue());
     }
 
     @ParameterizedTest

@@ -16,8 +16,6 @@ final class AnswerHeaders {
             "nosniff",
             "Referrer-Policy",
             "no-referrer",
-            "X-Frame-Options",
-            "DENY",
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
