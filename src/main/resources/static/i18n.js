@@ -79,8 +79,8 @@ export function hasText(key) {
 }
 
 /**
- * Says what carries data-i18n="key" (its text) or data-i18n-attr="aria-label:key;placeholder:key" (its attributes),
- * below and including root.
+ * Says what carries data-i18n (a key: its text) or data-i18n-attr (such as aria-label:key;placeholder:key: its
+ * attributes), below and including root.
  */
 export function translate(root = document.documentElement) {
   document.documentElement.lang = TAGS[current];

@@ -112,7 +112,9 @@ export async function fireNow() {
     state.exchange = await fire(state.serviceId, requestNow(), cardLanguage(), signal);
     state.answered.clear();
     changed('exchange');
-    await Promise.all([refreshRecord(), whatIf(state.edits), vary()]);
+    state.variations = null;
+    changed('variations');
+    await Promise.all([refreshRecord(), whatIf(state.edits), state.varying && vary()]);
   } catch (failure) {
     if (failure.name !== 'AbortError') {
       throw failure;
@@ -171,10 +173,15 @@ export async function whatIf(edits) {
   }
 }
 
-/** Tries one change after the other and keeps those that move a grade. */
+/** Tries one change after the other, once for each answer, while somebody looks. @param wanted whether somebody does */
+export async function varyWhile(wanted) {
+  state.varying = wanted;
+  if (wanted && !state.variations) {
+    await vary();
+  }
+}
+
 async function vary() {
-  state.variations = null;
-  changed('variations');
   const from = situation();
   const exchange = state.exchange;
   if (!from || !assessmentOf(exchange)) {

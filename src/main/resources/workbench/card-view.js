@@ -77,23 +77,15 @@ function suggestions(card) {
   );
 }
 
-function links(card) {
-  if (!card.links?.length) {
-    return null;
-  }
-  const items = card.links.map((link) => {
-    const address = link.type === 'smart' && state.fhirServer ? launched(link.url) : link.url;
-    return element('li', {}, element('a', { href: address, target: '_blank', rel: 'noopener' }, link.label));
-  });
-  return element('ul', { class: 'links plain' }, ...items);
+/** A SMART app is launched by an EHR, which the workbench is not: its link is named, not followed. */
+function link({ label, url, type }) {
+  return type === 'smart'
+    ? element('li', {}, label, ' ', element('span', { class: 'tag' }, t('link.smart')))
+    : element('li', {}, element('a', { href: url, target: '_blank', rel: 'noopener' }, label));
 }
 
-/** A SMART app is opened with who launches it and for whom, as an EHR does. */
-function launched(url) {
-  const address = new URL(url, location.href);
-  address.searchParams.set('iss', state.fhirServer);
-  address.searchParams.set('launch', state.patientId);
-  return address;
+function links(card) {
+  return card.links?.length > 0 && element('ul', { class: 'links plain' }, ...card.links.map(link));
 }
 
 function overrideForm(card, number) {

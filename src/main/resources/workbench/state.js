@@ -31,6 +31,7 @@ export const state = {
   edits: {},
   shadow: null,
   variations: null,
+  varying: false,
   answered: new Map(),
   record: [],
 };

@@ -6,9 +6,10 @@ import { t } from '/i18n.js';
 /**
  * @param id prefix of the ids
  * @param names tab names; the text of a tab is t(`tab.${name}`)
+ * @param onSelect is told the name of a tab that is chosen
  * @return {{root, panels: Object<string, HTMLElement>, select: function, relabel: function, badge: function}}
  */
-export function tabs(id, names, labelKey) {
+export function tabs(id, names, labelKey, onSelect = () => {}) {
   const panels = {};
   const list = element('div', { class: 'tabs', role: 'tablist' });
   const buttons = names.map((name) => {
@@ -38,6 +39,7 @@ export function tabs(id, names, labelKey) {
       buttons[i].tabIndex = chosen ? 0 : -1;
       panels[other].hidden = !chosen;
     });
+    onSelect(name);
   }
 
   list.addEventListener('keydown', (event) => {

@@ -3,7 +3,7 @@
 import { element, show } from '/dom.js';
 import { mountHeader } from '/header.js';
 import { WORDS, languageTag, loadTexts, onLanguage, t } from '/i18n.js';
-import { chooseDemo, fireNow } from './actions.js';
+import { chooseDemo, fireNow, varyWhile } from './actions.js';
 import { showAnswer } from './answer-view.js';
 import { showExchange } from './exchange-view.js';
 import { ask, resourcesIn } from './fhir.js';
@@ -45,7 +45,8 @@ async function load() {
 
 function showInsight(root) {
   const grades = element('section', { class: 'panel pad grades' });
-  const more = tabs('insight-tab', ['what-if', 'vary', 'reading', 'checks', 'wire', 'record'], 'insight.tabs');
+  const names = ['what-if', 'vary', 'reading', 'checks', 'wire', 'record'];
+  const more = tabs('insight-tab', names, 'insight.tabs', (name) => varyWhile(name === 'vary'));
   root.append(grades, element('div', { class: 'panel' }, more.root));
   showGrades(grades);
   showWhatIf(more.panels['what-if']);

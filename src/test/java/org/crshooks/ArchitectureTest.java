@@ -51,10 +51,18 @@ class ArchitectureTest {
                             "org.crshooks.fhir..",
                             "org.crshooks.observation..",
                             "org.crshooks.operation",
+                            "org.crshooks.outbound",
+                            "org.crshooks.writeback",
                             "org.crshooks.cdshooks.card..",
                             "org.crshooks.cdshooks.definition..",
                             "org.crshooks.plugin.."))
             .toArray(String[]::new);
+
+    /** Tokens for other servers: the plug-in writes to its own. */
+    private static final DescribedPredicate<JavaClass> BACKEND = DescribedPredicate.describe(
+            "of the credentials for other servers",
+            type -> type.getPackageName().equals("org.crshooks.writeback")
+                    && type.getSimpleName().matches("Backend.*|ClientAssertion|GrantedToken|SigningKey"));
 
     private static Map<String, List<String>> arrows() {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
@@ -88,7 +96,7 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("security", List.of("cdshooks", "outbound"));
-        arrows.put("store", List.of("cdshooks", "assessment", "grading", "clinical", "text"));
+        arrows.put("store", List.of("security", "cdshooks", "assessment", "grading", "clinical", "text"));
         arrows.put("outbound", List.of());
         arrows.put(
                 "writeback",
@@ -138,12 +146,26 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put(
+                "subscription",
+                List.of(
+                        "operation",
+                        "writeback",
+                        "observation",
+                        "outbound",
+                        "cdshooks.problem",
+                        "cdshooks.web",
+                        "fhir",
+                        "assessment",
+                        "grading"));
         arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
         arrows.put("sandbox", List.of("endpoint"));
         arrows.put(
                 "plugin",
                 List.of(
                         "operation",
+                        "writeback",
+                        "outbound",
                         "observation",
                         "fhir",
                         "cdshooks.definition",
@@ -207,8 +229,10 @@ class ArchitectureTest {
     static final ArchRule THE_PLUG_IN_NEEDS_ONLY_WHAT_ITS_SERVER_HAS = classes()
             .that()
             .resideInAnyPackage(PLUG_IN)
+            .and(DescribedPredicate.not(BACKEND))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(PLUG_IN)
+                    .and(DescribedPredicate.not(BACKEND))
                     .or(resideInAnyPackage(
                             "java..",
                             "com.fasterxml.jackson..",
@@ -243,6 +267,14 @@ class ArchitectureTest {
                     "org.crshooks.writeback..",
                     "org.crshooks.cdshooks.definition..",
                     "org.crshooks.cdshooks.fetch..");
+
+    @ArchTest
+    static final ArchRule THE_PLUG_IN_SENDS_NOTHING = noClasses()
+            .that()
+            .resideInAPackage("org.crshooks.plugin..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.crshooks.outbound.Outbound");
 
     @ArchTest
     static final ArchRule THE_CORE_IS_PLAIN_JAVA = classes()

@@ -88,10 +88,12 @@ final class GivenSettings {
         CrsProperties crs = bound("crs", CrsProperties.class, BindHandler.DEFAULT, faults);
         WriteBackProperties writeBack = bound("crs.write-back", WriteBackProperties.class, BindHandler.DEFAULT, faults);
         SecurityProperties security = bound("crs.security", SecurityProperties.class, knownNamesOnly(), faults);
+        SubscriptionProperties subscription =
+                bound("crs.subscription", SubscriptionProperties.class, knownNamesOnly(), faults);
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
-        return SettingsConfiguration.check(crs, writeBack, security, environment);
+        return SettingsConfiguration.check(crs, writeBack, security, subscription, environment);
     }
 
     private <T> T bound(String name, Class<T> type, BindHandler handler, List<String> faults) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.crshooks.assessment.CrsAssessor;
+import org.crshooks.cdshooks.Journal;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.cdshooks.fetch.PatientFetch;
@@ -16,6 +17,7 @@ import org.crshooks.operation.CrsGrading;
 import org.crshooks.operation.GradeOperation;
 import org.crshooks.operation.PatientCharts;
 import org.crshooks.operation.server.ConnectedCharts;
+import org.crshooks.operation.server.PatientServer;
 import org.crshooks.operation.server.ServerCharts;
 import org.crshooks.outbound.AllowedServers;
 import org.crshooks.outbound.FhirServer;
@@ -35,31 +37,43 @@ class OperationConfiguration {
     private static final String SERVICE = "crs-patient-view";
 
     @Bean
-    CrsGrading crsGrading(FhirContext context, ChartReader reader, CrsAssessor assessor, Settings settings) {
-        return new CrsGrading(context, reader, assessor, settings.distrusted(), settings.timeZone());
+    CrsGrading crsGrading(
+            FhirContext context,
+            ChartReader reader,
+            CrsAssessor assessor,
+            Settings settings,
+            Journal journal,
+            Clock clock) {
+        return new CrsGrading(
+                context,
+                reader,
+                assessor,
+                settings.distrusted(),
+                settings.timeZone(),
+                new JournaledGrading(journal, clock));
+    }
+
+    @Bean
+    @Conditional(ServerConfigured.class)
+    PatientServer patientServer(Settings settings, ObjectProvider<BackendTokens> backend) {
+        FhirServer server = new AllowedServers(List.of(settings.fhirServer()))
+                .find(settings.fhirServer())
+                .orElseThrow();
+        return new PatientServer(server, tokens(backend, server), settings.deadline());
     }
 
     @Bean
     @Conditional(ServerConfigured.class)
     ServerCharts serverCharts(
-            Settings settings,
-            PageReader pages,
-            Outbound outbound,
-            ServiceDefinitions definitions,
-            ObjectProvider<BackendTokens> backend) {
-        FhirServer server = new AllowedServers(List.of(settings.fhirServer()))
-                .find(settings.fhirServer())
-                .orElseThrow();
+            PatientServer server, PageReader pages, Outbound outbound, ServiceDefinitions definitions) {
         return new ServerCharts(
                 server,
                 new PatientFetch(pages, outbound),
-                definitions.find(SERVICE).orElseThrow().questions(),
-                tokens(backend, server),
-                settings.deadline());
+                definitions.find(SERVICE).orElseThrow().questions());
     }
 
     /** Without tokens of our own the server has to be open. */
-    static TokenSource tokens(ObjectProvider<BackendTokens> backend, FhirServer server) {
+    private static TokenSource tokens(ObjectProvider<BackendTokens> backend, FhirServer server) {
         BackendTokens own = backend.getIfAvailable();
         return own != null && own.covers(server.base()) ? own : TokenSource.given(null);
     }

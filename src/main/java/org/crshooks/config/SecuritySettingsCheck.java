@@ -35,7 +35,7 @@ final class SecuritySettingsCheck {
                 protectsDiscovery(authenticates),
                 publicUrl(authenticates),
                 clients(authenticates, allowedServers),
-                new AdminTokenCheck(given, complaints).token());
+                new SecretCheck(NAME + "admin-token", complaints).secret(given.adminToken(), given.adminTokenFile()));
     }
 
     private boolean authenticates() {

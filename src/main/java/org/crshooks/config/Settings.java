@@ -39,4 +39,5 @@ public record Settings(
         SecuritySettings security,
         WriteBackSettings writeBack,
         StoreSettings store,
-        TimelineSettings timeline) {}
+        TimelineSettings timeline,
+        SubscriptionSettings subscription) {}

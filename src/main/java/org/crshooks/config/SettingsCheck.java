@@ -22,12 +22,19 @@ final class SettingsCheck {
     private final CrsProperties given;
     private final WriteBackProperties writeBack;
     private final SecurityProperties security;
+    private final SubscriptionProperties subscription;
     private final Complaints complaints;
 
-    SettingsCheck(CrsProperties given, WriteBackProperties writeBack, SecurityProperties security, boolean sandbox) {
+    SettingsCheck(
+            CrsProperties given,
+            WriteBackProperties writeBack,
+            SecurityProperties security,
+            SubscriptionProperties subscription,
+            boolean sandbox) {
         this.given = given;
         this.writeBack = writeBack;
         this.security = security;
+        this.subscription = subscription;
         this.complaints = new Complaints(sandbox);
     }
 
@@ -38,6 +45,8 @@ final class SettingsCheck {
     Settings settings(InetAddress bindAddress) {
         checkBind(bindAddress);
         FhirSettingsCheck fhir = new FhirSettingsCheck(given, complaints);
+        String server = fhir.server();
+        WriteBackSettings recorded = new WriteBackCheck(given, writeBack, complaints).settings();
         Settings settings = new Settings(
                 complaints.sandbox(),
                 locale("crs.locale", given.locale(), complaints),
@@ -47,7 +56,7 @@ final class SettingsCheck {
                 complaints.readable(
                         "crs.terminology.location", given.terminology().location()),
                 given.asOfOverride(),
-                fhir.server(),
+                server,
                 fhir.allowedServers(),
                 fhir.deadline(),
                 fhir.rateRow(),
@@ -56,9 +65,10 @@ final class SettingsCheck {
                 allowsRemote(),
                 new SecuritySettingsCheck(security, complaints)
                         .settings(given.fhir().allowedServers()),
-                new WriteBackCheck(given, writeBack, complaints).settings(),
+                recorded,
                 new StoreCheck(given.store(), complaints).settings(),
-                new TimelineCheck(given.timeline(), complaints).settings());
+                new TimelineCheck(given.timeline(), complaints).settings(),
+                new SubscriptionCheck(subscription, complaints).settings(server, recorded.mode()));
         if (!complaints.all().isEmpty()) {
             throw new InvalidSettings(complaints.all());
         }

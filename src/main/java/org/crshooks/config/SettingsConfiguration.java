@@ -11,24 +11,37 @@ import org.springframework.core.env.Profiles;
 
 /** The settings and the clock. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({CrsProperties.class, WriteBackProperties.class, SecurityProperties.class})
+@EnableConfigurationProperties({
+    CrsProperties.class,
+    WriteBackProperties.class,
+    SecurityProperties.class,
+    SubscriptionProperties.class
+})
 class SettingsConfiguration {
 
     @Bean
     Settings settings(
-            CrsProperties given, WriteBackProperties writeBack, SecurityProperties security, Environment environment) {
-        return check(given, writeBack, security, environment);
+            CrsProperties given,
+            WriteBackProperties writeBack,
+            SecurityProperties security,
+            SubscriptionProperties subscription,
+            Environment environment) {
+        return check(given, writeBack, security, subscription, environment);
     }
 
     /** @throws InvalidSettings naming every setting that is missing or wrong */
     static Settings check(
-            CrsProperties given, WriteBackProperties writeBack, SecurityProperties security, Environment environment) {
+            CrsProperties given,
+            WriteBackProperties writeBack,
+            SecurityProperties security,
+            SubscriptionProperties subscription,
+            Environment environment) {
         // whatever is not plainly the sandbox has to satisfy the demands of production
         boolean sandbox = environment.acceptsProfiles(Profiles.of("sandbox & !production"));
         InetAddress address = Binder.get(environment)
                 .bind("server.address", InetAddress.class)
                 .orElse(null);
-        return new SettingsCheck(given, writeBack, security, sandbox).settings(address);
+        return new SettingsCheck(given, writeBack, security, subscription, sandbox).settings(address);
     }
 
     @Bean

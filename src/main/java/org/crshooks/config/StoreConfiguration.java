@@ -5,13 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import org.crshooks.observation.Software;
 import org.crshooks.store.Database;
-import org.crshooks.store.HastyReads;
+import org.crshooks.store.InTime;
 import org.crshooks.store.Purge;
 import org.crshooks.store.Reports;
 import org.crshooks.store.StoredCardMemory;
 import org.crshooks.store.StoredFeedback;
 import org.crshooks.store.StoredJournal;
+import org.crshooks.store.StoredTokens;
 import org.crshooks.store.Versions;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,13 +43,25 @@ class StoreConfiguration {
 
     /** A hook has half a second in all. */
     @Bean
-    HastyReads hastyReads() {
-        return new HastyReads(Duration.ofMillis(150));
+    InTime cardsInTime() {
+        return new InTime("cards", Duration.ofMillis(150), Duration.ofSeconds(5));
     }
 
     @Bean
-    StoredCardMemory cardMemory(Database database, StoredJournal journal, HastyReads reads, Clock clock) {
-        return new StoredCardMemory(database, journal, reads, clock);
+    StoredCardMemory cardMemory(
+            Database database, StoredJournal journal, @Qualifier("cardsInTime") InTime store, Clock clock) {
+        return new StoredCardMemory(database, journal, store, clock);
+    }
+
+    /** A client that is turned away may try again. */
+    @Bean
+    InTime tokensInTime() {
+        return new InTime("tokens", Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
+    @Bean
+    StoredTokens replayStore(Database database, @Qualifier("tokensInTime") InTime store) {
+        return new StoredTokens(database, store);
     }
 
     @Bean

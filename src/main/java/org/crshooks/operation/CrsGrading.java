@@ -1,6 +1,7 @@
 package org.crshooks.operation;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public final class CrsGrading {
     private final Trust trust;
     private final CrsAssessor assessor;
     private final ZoneId zone;
+    private final GradeListener listener;
 
     /**
      * @param distrusted inputs for which it proves nothing that none is there
@@ -28,10 +30,22 @@ public final class CrsGrading {
      */
     public CrsGrading(
             FhirContext context, ChartReader reader, CrsAssessor assessor, Set<Channel> distrusted, ZoneId zone) {
+        this(context, reader, assessor, distrusted, zone, GradeListener.NONE);
+    }
+
+    /** @param listener is told of each use of the operation */
+    public CrsGrading(
+            FhirContext context,
+            ChartReader reader,
+            CrsAssessor assessor,
+            Set<Channel> distrusted,
+            ZoneId zone,
+            GradeListener listener) {
         this.context = context;
         this.trust = new Trust(reader, distrusted);
         this.assessor = assessor;
         this.zone = zone;
+        this.listener = listener;
     }
 
     /**
@@ -42,11 +56,24 @@ public final class CrsGrading {
      * @throws GradeRefusal as {@link #read}
      */
     public Parameters grade(PatientAnswers patient, Instant asOf, String scale, Locale locale) {
-        OwnGrades own = new OwnGrades(patient, context);
-        GradeParameters words = new GradeParameters(locale, zone);
-        return assess(read(own), asOf)
-                .map(assessment -> words.graded(assessment, patient.patientId(), scale, own))
-                .orElseGet(() -> words.notExposed(asOf));
+        long start = System.nanoTime();
+        GradeFault refusal = GradeFault.FAULT;
+        Assessment made = null;
+        try {
+            OwnGrades own = new OwnGrades(patient, context);
+            GradeParameters words = new GradeParameters(locale, zone);
+            made = assess(read(own), asOf).orElse(null);
+            Parameters answer =
+                    made == null ? words.notExposed(asOf) : words.graded(made, patient.patientId(), scale, own);
+            refusal = null;
+            return answer;
+        } catch (GradeRefusal e) {
+            refusal = e.fault();
+            throw e;
+        } finally {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            listener.graded(new Graded(patient.patientId(), locale, refusal, made, took));
+        }
     }
 
     /**

@@ -30,7 +30,10 @@ final class Interpretations {
     private static final Pattern MARKUP = Pattern.compile("\\[([^]]*)]\\([^)]*\\)|[*`]");
 
     private final Map<String, Interpretation> english = new LinkedHashMap<>();
-    private final Map<String, String[]> chinese = new HashMap<>();
+    private final Map<String, List<String>> chinese = new HashMap<>();
+
+    /** Of the table that is being read; empty between tables. */
+    private List<String> header = List.of();
 
     private Interpretations() {}
 
@@ -52,11 +55,11 @@ final class Interpretations {
 
     /** The decision of that id for a reader of that language. */
     Optional<Interpretation> find(String id, Locale locale) {
-        String[] summary = locale.getLanguage().equals("zh") ? chinese.get(id) : null;
+        List<String> summary = locale.getLanguage().equals("zh") ? chinese.get(id) : null;
         return Optional.ofNullable(english.get(id))
                 .map(row -> summary == null
                         ? row
-                        : new Interpretation(id, summary[0], summary[1], row.standing(), "zh-CN"));
+                        : new Interpretation(id, summary.get(1), summary.get(2), row.standing(), "zh-CN"));
     }
 
     /** The ids that stand under a letter, such as {@code C4}, in the order of the document. */
@@ -66,21 +69,27 @@ final class Interpretations {
     }
 
     private void read(String line) {
-        if (!line.startsWith("| ")) {
-            return;
-        }
-        String[] cells = Stream.of(line.substring(1).split("(?<!\\\\)\\|"))
-                .map(cell -> MARKUP.matcher(cell.strip()).replaceAll("$1"))
-                .toArray(String[]::new);
-        if (cells.length == 3) {
-            ids(cells[0]).forEach(id -> chinese.put(id, new String[] {cells[1], cells[2]}));
-        } else if (cells.length >= 4 && ID.matcher(cells[0]).matches()) {
-            int last = cells.length - 1;
+        List<String> cells = line.startsWith("|") ? cells(line) : List.of();
+        if (cells.isEmpty()) {
+            header = List.of();
+        } else if (header.isEmpty()) {
+            header = cells;
+        } else if (header.get(0).equals("编号")) {
+            ids(cells.get(0)).forEach(id -> chinese.put(id, cells));
+        } else if (header.contains("decision") && ID.matcher(cells.get(0)).matches()) {
+            String standing = header.contains("class") ? cells.get(header.indexOf("class")) : "";
             english.merge(
-                    cells[0],
-                    new Interpretation(cells[0], cells[1], cells[last - 1], cells[last], "en"),
+                    cells.get(0),
+                    new Interpretation(
+                            cells.get(0), cells.get(1), cells.get(header.indexOf("decision")), standing, "en"),
                     Interpretations::both);
         }
+    }
+
+    private static List<String> cells(String line) {
+        return Stream.of(line.substring(1).split("(?<!\\\\)\\|"))
+                .map(cell -> MARKUP.matcher(cell.strip()).replaceAll("$1"))
+                .toList();
     }
 
     /** T4 has two rows; both are its decision. */

@@ -47,8 +47,8 @@ final class DaoSearch {
         return found.size() <= MOST ? page : new BundlePage(page.kind(), page.resources(), page.total(), MORE);
     }
 
-    /** The matches, the first {@value #MOST} and one. */
-    private List<? extends IBaseResource> find(String search, RequestDetails request) {
+    /** The matches, as far as the first after {@value #MOST}. */
+    List<? extends IBaseResource> find(String search, RequestDetails request) {
         String[] parts = search.split("\\?", 2);
         IFhirResourceDao<?> dao = daos.getResourceDao(parts[0]);
         SearchParameterMap parameters = new SearchParameterMap();
@@ -75,14 +75,19 @@ final class DaoSearch {
                 keys.size() == 1 ? null : sort(keys.subList(1, keys.size())));
     }
 
-    /** As bytes, so that a chart is read in the one way, wherever it comes from. */
+    /** A chart is read in the one way, wherever it comes from. */
     BundlePage page(List<? extends IBaseResource> resources) {
+        byte[] bytes = bytes(resources);
+        return BundlePages.read(bytes, 0, bytes.length);
+    }
+
+    /** A search result as it would be sent. */
+    byte[] bytes(List<? extends IBaseResource> resources) {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET);
         resources.forEach(resource -> bundle.addEntry().setResource((Resource) resource));
-        byte[] bytes = daos.getFhirContext()
+        return daos.getFhirContext()
                 .newJsonParser()
                 .encodeResourceToString(bundle)
                 .getBytes(StandardCharsets.UTF_8);
-        return BundlePages.read(bytes, 0, bytes.length);
     }
 }

@@ -26,15 +26,46 @@ public class PluginConfiguration {
 
     private static final int LONGEST_HEADER = 500;
 
+    /** What the operation and the interceptor share. */
+    record Parts(
+            PluginSettings settings,
+            Terminology terminology,
+            DaoCharts charts,
+            ChartReader reader,
+            CrsAssessor assessor,
+            Clock clock) {}
+
     @Bean
-    CrsGradeProvider crsGradeProvider(DaoRegistry daos, Environment environment) {
+    Parts crsHooksParts(DaoRegistry daos, Environment environment) {
         PluginSettings settings = PluginSettings.of(environment);
         Terminology terminology = TerminologyLoader.load(settings.terminology());
-        ChartReader reader = new ChartReader(daos.getFhirContext(), terminology);
-        CrsAssessor assessor = new CrsAssessor(settings.scales(), new Lookback(settings.rateRow()));
-        CrsGrading grading = new CrsGrading(daos.getFhirContext(), reader, assessor, Set.of(), settings.zone());
-        return new CrsGradeProvider(
-                grading, charts(daos, settings, terminology), languages(settings.locale()), Clock.systemUTC());
+        return new Parts(
+                settings,
+                terminology,
+                charts(daos, settings, terminology),
+                new ChartReader(daos.getFhirContext(), terminology),
+                new CrsAssessor(settings.scales(), new Lookback(settings.rateRow())),
+                Clock.systemUTC());
+    }
+
+    @Bean
+    CrsGradeProvider crsGradeProvider(DaoRegistry daos, Parts parts) {
+        PluginSettings settings = parts.settings();
+        CrsGrading grading =
+                new CrsGrading(daos.getFhirContext(), parts.reader(), parts.assessor(), Set.of(), settings.zone());
+        return new CrsGradeProvider(grading, parts.charts(), languages(settings.locale()), parts.clock());
+    }
+
+    @Bean
+    RegradeInterceptor crsRegradeInterceptor(DaoRegistry daos, Parts parts) {
+        PluginSettings settings = parts.settings();
+        RegradeQueue queue = null;
+        if (settings.regrade()) {
+            Regrader regrader =
+                    new Regrader(settings, daos, parts.charts(), parts.reader(), parts.assessor(), parts.clock());
+            queue = new RegradeQueue(settings.debounce(), regrader);
+        }
+        return new RegradeInterceptor(new Changes(parts.terminology()), queue);
     }
 
     private static DaoCharts charts(DaoRegistry daos, PluginSettings settings, Terminology terminology) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The secret of those who look after the service; only its digest is kept. */
+/** A secret that a caller has to know, such as that of those who look after the service; only its digest is kept. */
 public final class AdminToken {
 
     /** The shortest that is accepted, in characters. */

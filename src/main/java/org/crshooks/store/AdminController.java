@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
-import org.springframework.context.annotation.Conditional;
+import org.crshooks.security.AccessFilter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -19,9 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports for those who run the service; not there at all where nobody checks who asks. */
+/** Reports for those who run the service. */
 @RestController
-@Conditional(AdminIsGuarded.class)
 @RequestMapping("/admin")
 class AdminController {
 
@@ -30,7 +31,11 @@ class AdminController {
 
     private final Reports reports;
 
-    AdminController(Reports reports) {
+    /** @param guard the filter that asks who comes in: without it there is no service */
+    AdminController(Reports reports, @Qualifier("adminAccess") FilterRegistrationBean<AccessFilter> guard) {
+        if (!guard.isEnabled()) {
+            throw new IllegalStateException("/admin must not be open to everybody");
+        }
         this.reports = reports;
     }
 

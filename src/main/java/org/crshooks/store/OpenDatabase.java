@@ -19,7 +19,9 @@ record OpenDatabase(
         TransactionTemplate transactions,
         byte[] key) {
 
-    private static final int MOST_CONNECTIONS = 8;
+    /** As many as all that ask at the same time, so that none waits for another; idle ones are closed. */
+    private static final int MOST_CONNECTIONS = 16;
+
     private static final int CONNECT_MS = 2000;
     private static final int STATEMENT_SECONDS = 5;
     private static final int KEY_BYTES = 32;

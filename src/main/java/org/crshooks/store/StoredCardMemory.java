@@ -24,20 +24,20 @@ public final class StoredCardMemory implements CardMemory {
 
     private final Database database;
     private final StoredJournal journal;
-    private final HastyReads reads;
+    private final InTime store;
     private final Clock clock;
 
-    public StoredCardMemory(Database database, StoredJournal journal, HastyReads reads, Clock clock) {
+    public StoredCardMemory(Database database, StoredJournal journal, InTime store, Clock clock) {
         this.database = database;
         this.journal = journal;
-        this.reads = reads;
+        this.store = store;
         this.clock = clock;
     }
 
     @Override
     public Earlier of(Client client, String hook, String patientId, String fhirServer) {
         return new EarlierCards(() -> database.isOpen()
-                ? reads.read(() -> shown(ReaderKey.of(database, client, hook, patientId, fhirServer)), List.of())
+                ? store.ask(() -> shown(ReaderKey.of(database, client, hook, patientId, fhirServer)), List.of())
                 : List.of());
     }
 

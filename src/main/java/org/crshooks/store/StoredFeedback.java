@@ -25,7 +25,7 @@ public final class StoredFeedback implements FeedbackStore {
     private static final Logger LOG = LoggerFactory.getLogger(StoredFeedback.class);
 
     /** A store that hangs must not hold more requests than this, or none would be left for hooks. */
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 4;
 
     private static final Duration FOR_A_PLACE = Duration.ofMillis(500);
     private static final Duration FOR_THE_CARD = Duration.ofSeconds(1);

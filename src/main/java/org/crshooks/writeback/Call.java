@@ -3,12 +3,13 @@ package org.crshooks.writeback;
 import java.util.Map;
 
 /**
- * One request to the FHIR server.
+ * One request to the FHIR server: a search, a create or an update.
  *
+ * @param method {@code GET}, {@code POST} or {@code PUT}
  * @param link relative to the base, or absolute on the same server
  * @param body null where there is none
  */
-record Call(String method, String link, Map<String, String> headers, byte[] body) {
+public record Call(String method, String link, Map<String, String> headers, byte[] body) {
 
     static Call get(String link) {
         // a server that caches searches would otherwise not show what was written a moment ago

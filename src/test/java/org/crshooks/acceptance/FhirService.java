@@ -19,9 +19,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The FHIR endpoint under test, as a client sees it. */
-record FhirService(int port) {
+record FhirService(int port, String path) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    FhirService(int port) {
+        this(port, "/fhir");
+    }
+
+    /** Another address of the same service. */
+    FhirService at(String other) {
+        return new FhirService(port, other);
+    }
 
     /** An answer. */
     record Answer(int status, String body, HttpResponse<?> raw) {
@@ -60,7 +69,7 @@ record FhirService(int port) {
     }
 
     String base() {
-        return "http://127.0.0.1:" + port + "/fhir";
+        return "http://127.0.0.1:" + port + path;
     }
 
     Answer get(String path, String... headers) {

@@ -5,6 +5,7 @@ import static org.crshooks.acceptance.Json.object;
 
 import java.time.Instant;
 import org.crshooks.acceptance.FhirPartner.Answer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -14,14 +15,16 @@ import org.springframework.test.context.TestPropertySource;
 /** Patients of a real HAPI FHIR JPA server, whose pages are small. */
 @RunningService
 @TestPropertySource(properties = "crs.fhir.deadline=20s")
-class HapiPatientsIT implements StoredPatients, StoredGrades {
+class HapiPatientsIT implements StoredPatients, StoredGrades, StoredRecords {
 
     @LocalServerPort
     private int port;
 
     @DynamicPropertySource
     static void allowed(DynamicPropertyRegistry settings) {
-        settings.add("crs.fhir.allowed-servers", () -> HapiServer.plain().base());
+        settings.add(
+                "crs.fhir.allowed-servers",
+                () -> HapiServer.plain().base() + "," + HapiServer.refusing().base());
         settings.add("crs.fhir.server", () -> HapiServer.plain().base());
     }
 
@@ -51,6 +54,12 @@ class HapiPatientsIT implements StoredPatients, StoredGrades {
         return ask(
                 object("name", "patient", "valueReference", FhirJson.reference(reference(patient))),
                 object("name", "asOf", "valueDateTime", asOf.toString()));
+    }
+
+    @Test
+    @DisplayName("H12 a server that refuses to be written to changes nothing but a line of the card")
+    void aServerThatRefusesChanges() {
+        refused(HapiServer.refusing());
     }
 
     /** Without this the other tests would not show that pages are followed. */

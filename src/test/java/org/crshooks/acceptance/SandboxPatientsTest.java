@@ -6,7 +6,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Patients of the sandbox's own FHIR endpoint. */
 @RunningService
 @TestPropertySource(properties = "crs.fhir.deadline=20s")
-class SandboxPatientsTest implements StoredPatients, StoredGrades {
+class SandboxPatientsTest implements StoredPatients, StoredGrades, StoredRecords {
 
     @LocalServerPort
     private int port;

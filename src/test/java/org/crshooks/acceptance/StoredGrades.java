@@ -49,7 +49,7 @@ interface StoredGrades {
         return grades;
     }
 
-    private static Range range(JsonNode grade) {
+    static Range range(JsonNode grade) {
         List<Integer> bounds = grade.has("valueCodeableConcept")
                 ? List.of(number(grade), number(grade))
                 : grade.path("component")
@@ -72,23 +72,6 @@ interface StoredGrades {
         grades(grade(patient.id(), DemoPatient.NOW)).forEach((scale, grade) -> grades.put(scale, grade.toString()));
 
         assertThat(grades).as(patient.why()).isEqualTo(patient.grades());
-    }
-
-    @ParameterizedTest(name = "$crs-grade {0}")
-    @MethodSource("org.crshooks.acceptance.WorkedCase#all")
-    default void workedCasesByOperation(WorkedCase worked) {
-        Chart chart = CaseChart.of(worked);
-        partner().store(chart.resources);
-
-        Map<String, Range> grades = grades(grade(chart.patientId, chart.asOf));
-
-        if (worked.assessed()) {
-            assertThat(worked.wrong(grades))
-                    .as(worked.json().path("rationale").asString())
-                    .isEmpty();
-        } else {
-            assertThat(grades).isEmpty();
-        }
     }
 
     @Test

@@ -3,19 +3,26 @@ package org.crshooks.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.crshooks.CrsHooksApplication;
 import org.crshooks.cdshooks.Caller;
 import org.crshooks.cdshooks.FakeParts;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.Therapy;
+import org.crshooks.writeback.BackendSettings;
+import org.crshooks.writeback.WriteBackMode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +171,97 @@ class StartUpTest {
         assertThat(refused(production("--" + name + "=" + value)))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason).startsWith(name));
+    }
+
+    @Test
+    @DisplayName("H17 the sandbox writes grades itself, with the token it is given; elsewhere they are suggested")
+    void writeBackByDefault() {
+        WriteBackSettings sandbox = settings().writeBack();
+        assertThat(sandbox.mode()).isEqualTo(WriteBackMode.DIRECT);
+        assertThat(sandbox.userToken()).isTrue();
+        WriteBackSettings elsewhere = settings(production()).writeBack();
+        assertThat(elsewhere.mode()).isEqualTo(WriteBackMode.SUGGESTION);
+        assertThat(elsewhere.userToken()).isFalse();
+        assertThat(elsewhere.allScales()).isFalse();
+        assertThat(elsewhere.backend()).isNull();
+    }
+
+    @Test
+    @DisplayName("H17 credentials of the service need all their parts, a key, https, and one server they are for")
+    void backendCredentials(@TempDir Path folder) throws Exception {
+        String prefix = "--crs.write-back.backend.";
+        Path key = Files.writeString(
+                folder.resolve("key.json"),
+                new ECKeyGenerator(Curve.P_384).keyID("2026-1").generate().toJSONString());
+        List<String> sound = List.of(
+                prefix + "client-id=crs-hooks",
+                prefix + "key-file=" + key,
+                prefix + "token-url=https://ehr.example.org/oauth2/token");
+        String one = "--crs.fhir.allowed-servers=https://ehr.example.org/fhir";
+        String two = one + ",https://b.example.org/fhir";
+
+        BackendSettings backend = settings(with(sound, one)).writeBack().backend();
+        assertThat(backend.key().id()).isEqualTo("2026-1");
+        assertThat(backend.covers().test("https://ehr.example.org/fhir")).isTrue();
+        assertThat(backend.covers().test("https://b.example.org/fhir")).isFalse();
+        assertThat(settings(with(sound, two, "--crs.fhir.server=https://b.example.org/fhir"))
+                        .writeBack()
+                        .backend()
+                        .covers()
+                        .test("https://ehr.example.org/fhir"))
+                .isFalse();
+
+        assertThat(refused(with(sound.subList(0, 1), one))).hasSize(2).allMatch(r -> r.contains(" is missing"));
+        assertThat(refused(with(sound, two)))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("crs.fhir.server is missing"));
+        assertThat(refused(with(sound, one, prefix + "token-url=http://ehr.example.org/token")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).contains("https"));
+        assertThat(refused(with(sound, one, prefix + "token-url=ehr"))).hasSize(1);
+        assertThat(refused(with(sound, one, prefix + "key-file=" + folder.resolve("none"))))
+                .containsExactly("crs.write-back.backend.key-file cannot be read");
+        Files.writeString(key, "{}");
+        assertThat(refused(with(sound, one)))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("crs.write-back.backend.key-file must hold"));
+    }
+
+    /** Later settings win over earlier ones of the same name. */
+    private static String[] with(List<String> settings, String... more) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(List.of(more));
+        all.forEach(setting -> byName.put(setting.split("=")[0], setting));
+        return production(byName.values().toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("notifications need a secret worth the name, a server to grade on, and leave to write")
+    void subscription() {
+        String secret = "--crs.subscription.secret=0123456789-0123456789-0123456789";
+        assertThat(settings().subscription().secret()).isNull();
+        assertThat(refused(production(secret)))
+                .anySatisfy(reason -> assertThat(reason).contains("needs crs.fhir.server"))
+                .anySatisfy(reason -> assertThat(reason).contains("needs crs.write-back=direct"))
+                .hasSize(2);
+        String[] whole = {"--crs.fhir.server=https://ehr.example.org/fhir", "--crs.write-back=direct"};
+        assertThat(settings(production(secret, whole[0], whole[1]))
+                        .subscription()
+                        .secret())
+                .isNotNull();
+        assertThat(refused(production("--crs.subscription.secret=short", whole[0], whole[1])))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("crs.subscription.secret must be 32 or more"));
+        assertThat(refused(production(secret, "--crs.subscription.secret-file=pom.xml", whole[0], whole[1])))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).contains("both set"));
+        assertThat(refused(production("--crs.subscription.secret-file=/does/not/exist")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("crs.subscription.secret-file cannot be read"));
+        assertThat(refused(production("--crs.subscription.debounce=2h")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("crs.subscription.debounce"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.crshooks.cdshooks.Caller;
 import org.crshooks.cdshooks.Caller.Reply;
 import org.crshooks.cdshooks.FakeParts;
 import org.crshooks.cdshooks.web.RequestClient;
+import org.crshooks.store.TestStores;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,6 +52,7 @@ class AccessTest {
 
     private static ConfigurableApplicationContext production(String... more) {
         List<String> all = new ArrayList<>(List.of(PRODUCTION));
+        all.add("--crs.store.url=" + TestStores.url());
         all.addAll(List.of(more));
         return start(all.toArray(String[]::new));
     }

@@ -46,7 +46,8 @@ class OutageTest {
         private void answersHooks() {
             Reply reply = caller.fire(request);
             assertThat(reply.status()).isEqualTo(200);
-            assertThat(reply.json().path("cards")).isNotEmpty();
+            assertThat(reply.json().path("cards").get(0).path("summary").asString())
+                    .contains("norepinephrine");
         }
 
         private int feedback() {

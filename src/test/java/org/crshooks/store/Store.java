@@ -19,13 +19,15 @@ final class Store implements AutoCloseable {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 
+    private static final Duration LONG = Duration.ofSeconds(20);
+
     Instant now = Samples.START;
     final Database database;
     final StoredJournal journal;
     final StoredFeedback feedback;
     final StoredCardMemory memory;
     final Reports reports;
-    final UsedTokens tokens;
+    final StoredTokens tokens;
     final Clock clock = new Clock() {
         @Override
         public ZoneId getZone() {
@@ -42,16 +44,16 @@ final class Store implements AutoCloseable {
             return now;
         }
     };
-    private final HastyReads reads = new HastyReads(Duration.ofSeconds(20));
+    private final InTime inTime = new InTime("test", LONG, Duration.ofSeconds(1));
 
     Store(String url) {
         database = new Database(Postgres.settings(url));
         database.awaitOpen();
         journal = new StoredJournal(database, new Versions("0.0.0", "0.0.0+test"));
         feedback = new StoredFeedback(database, journal, clock);
-        memory = new StoredCardMemory(database, journal, reads, clock);
+        memory = new StoredCardMemory(database, journal, inTime, clock);
         reports = new Reports(database, FHIR);
-        tokens = new UsedTokens(database);
+        tokens = new StoredTokens(database, inTime);
     }
 
     void give(Feedback... all) {
@@ -86,7 +88,7 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        reads.close();
+        inTime.close();
         journal.close();
         database.close();
     }

@@ -124,6 +124,19 @@ class StoreOverHttpTest {
     }
 
     @Test
+    @DisplayName("the operation is in the audit as a hook is")
+    void operation() {
+        assertThat(caller.get("/fhir/Patient/demo-grade-1-fever/$crs-grade").status())
+                .isEqualTo(200);
+        journal.settle(Duration.ofSeconds(20));
+        assertThat(caller.get("/admin/audit.ndjson").http().body().lines())
+                .filteredOn(line -> line.contains("Patient/demo-grade-1-fever"))
+                .singleElement()
+                .asString()
+                .contains("crs-grade", "grade_floor", "\"outcome\":\"0\"");
+    }
+
+    @Test
     @DisplayName("a request that is refused is in the audit too, with the reason")
     void refusedRequest() throws IOException {
         ObjectNode request = story("refused-1");

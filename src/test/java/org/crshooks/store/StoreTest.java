@@ -145,6 +145,10 @@ class StoreTest {
                 assertThat(two.earlier("p1").answered(TOPIC, "c1")).contains(START);
                 assertThat(two.earlier("p1").offered(TOPIC, "s1")).isTrue();
                 assertThat(one.feedbackCsv()).hasSize(2).isEqualTo(two.feedbackCsv());
+                assertThat(one.tokens.firstUse("https://ehr.example", "jti", START))
+                        .isTrue();
+                assertThat(two.tokens.firstUse("https://ehr.example", "jti", START))
+                        .isFalse();
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.CrsAssessor;
@@ -35,6 +36,7 @@ final class Hook {
     private Duration deadline = DEADLINE;
     private Locale locale = Locale.ENGLISH;
     private Set<Source> alsoCharted = Set.of();
+    private UnaryOperator<Assessment> regraded = a -> a;
     private Instant recorded = Instant.parse("2026-01-05T08:00:01Z");
 
     Hook(RecordServer server) {
@@ -75,6 +77,11 @@ final class Hook {
         return this;
     }
 
+    Hook regraded(UnaryOperator<Assessment> how) {
+        regraded = how;
+        return this;
+    }
+
     /** Opens the chart at the moment it says, 72 h after the therapy unless told otherwise. */
     List<Outcome> opens(String chart) {
         ClinicalTimeline timeline = Situation.of(chart).timeline();
@@ -89,7 +96,7 @@ final class Hook {
                 now,
                 scales,
                 charted,
-                at -> ASSESSOR.assess(timeline, at),
+                at -> ASSESSOR.assess(timeline, at).map(regraded),
                 recorded,
                 locale,
                 ZoneOffset.UTC,

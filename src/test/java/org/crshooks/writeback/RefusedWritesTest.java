@@ -123,6 +123,16 @@ class RefusedWritesTest {
     }
 
     @Test
+    @DisplayName("H12 a fault of our own is told like any other, and costs nothing but the write")
+    void ownFault() {
+        hook.opens(PRESSOR);
+        hook.regraded(assessment -> {
+            throw new IllegalStateException("secret");
+        });
+        assertThat(hook.result(PRESSOR)).isEqualTo("not-saved fault");
+    }
+
+    @Test
     @DisplayName("H12 a broken connection before anything was stored is told, and the next hook writes")
     void dropped() {
         server.fails("POST", "Observation", Fault.drop());

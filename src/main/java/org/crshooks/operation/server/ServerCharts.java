@@ -1,6 +1,5 @@
 package org.crshooks.operation.server;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.crshooks.operation.GradeFault;
 import org.crshooks.operation.GradeRefusal;
 import org.crshooks.operation.PatientAnswers;
 import org.crshooks.outbound.Deadline;
-import org.crshooks.outbound.FhirServer;
 import org.crshooks.writeback.TokenSource;
 
 /** Reads charts from one FHIR server with the questions of the patient-view hook. Thread-safe. */
@@ -29,46 +27,28 @@ public final class ServerCharts {
                     + "&code=https://crshooks.org/fhir/CodeSystem/crs-observation|crs-grade&_sort=-date&_count=200",
             Set.of());
 
-    private final FhirServer server;
+    private final PatientServer server;
     private final PatientFetch fetch;
     private final List<Question> questions;
-    private final TokenSource tokens;
-    private final Duration deadline;
 
-    /**
-     * @param questions the questions of the patient-view hook
-     * @param tokens of the server
-     * @param deadline for everything that is asked about one patient
-     */
-    public ServerCharts(
-            FhirServer server, PatientFetch fetch, List<Question> questions, TokenSource tokens, Duration deadline) {
+    /** @param questions the questions of the patient-view hook */
+    public ServerCharts(PatientServer server, PatientFetch fetch, List<Question> questions) {
         this.server = server;
         this.fetch = fetch;
         this.questions = new ArrayList<>(questions);
         this.questions.removeIf(ServerCharts::isPatient);
         this.questions.add(0, PATIENT);
         this.questions.add(GRADES);
-        this.tokens = tokens;
-        this.deadline = deadline;
     }
 
     /** The server's base, without a slash at its end. */
     public String base() {
-        return server.base();
+        return server.address().base();
     }
 
     /** @throws GradeRefusal where there is no such patient, or the server does not tell of the therapy */
     public PatientAnswers read(String patientId) {
-        return read(patientId, Deadline.in(deadline));
-    }
-
-    /**
-     * As {@link #read(String)} where more is to be done until the deadline.
-     *
-     * @throws GradeRefusal where there is no such patient, or the server does not tell of the therapy
-     */
-    public PatientAnswers read(String patientId, Deadline until) {
-        List<Fetched> fetched = fetch(patientId, until);
+        List<Fetched> fetched = fetch(patientId, Deadline.in(server.deadline()));
         require(fetched.stream().filter(ServerCharts::isPatient).toList(), true);
         require(
                 fetched.stream()
@@ -76,19 +56,17 @@ public final class ServerCharts {
                         .toList(),
                 false);
         return new PatientAnswers(
-                patientId,
-                server.base(),
-                fetched.stream().map(ServerCharts::answer).toList());
+                patientId, base(), fetched.stream().map(ServerCharts::answer).toList());
     }
 
     /** A token that is refused is renewed once. */
     private List<Fetched> fetch(String patientId, Deadline until) {
         try {
-            String token = tokens.token(until);
-            List<Fetched> fetched = fetch.fetch(server, token, patientId, questions, until);
+            String token = server.tokens().token(until);
+            List<Fetched> fetched = fetch.fetch(server.address(), token, patientId, questions, until);
             boolean refused = fetched.stream().anyMatch(f -> isPatient(f) && f.ending() == Ending.REFUSED);
-            Optional<String> another = refused ? tokens.another(token, until) : Optional.empty();
-            return another.map(other -> fetch.fetch(server, other, patientId, questions, until))
+            Optional<String> another = refused ? server.tokens().another(token, until) : Optional.empty();
+            return another.map(other -> fetch.fetch(server.address(), other, patientId, questions, until))
                     .orElse(fetched);
         } catch (TokenSource.NoToken none) {
             throw new GradeRefusal(GradeFault.SERVER_REFUSED);

@@ -13,37 +13,43 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads from the store for somebody who must not wait: in time, or not at all. After a failure it rests for a while. */
-public final class HastyReads implements AutoCloseable {
+/** Asks the store for somebody who must not wait: in time, or not at all. After a failure it rests for a while. */
+public final class InTime implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HastyReads.class);
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(InTime.class);
     private static final int THREADS = 4;
     private static final int MOST_WAITING = 64;
 
-    private final ExecutorService readers = new ThreadPoolExecutor(
-            THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), HastyReads::thread);
+    private final ExecutorService askers;
+    private final String what;
     private final Duration patience;
+    private final Duration rest;
     private volatile long restsUntil = System.nanoTime();
 
-    /** @param patience how long a reader waits */
-    public HastyReads(Duration patience) {
+    /**
+     * @param what the store is asked for, in a word
+     * @param patience how long somebody waits
+     * @param rest how long nobody asks after a failure
+     */
+    public InTime(String what, Duration patience, Duration rest) {
+        this.what = what;
         this.patience = patience;
+        this.rest = rest;
+        askers = new ThreadPoolExecutor(
+                THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+                    Thread thread = new Thread(work, "crs-store-" + what);
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "crs-store-reader");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** What the query gives, else the other. */
-    <T> T read(Supplier<T> query, T otherwise) {
+    /** What the question gives, else the other. */
+    <T> T ask(Supplier<T> question, T otherwise) {
         if (System.nanoTime() - restsUntil < 0) {
             return otherwise;
         }
         try {
-            Future<T> answer = readers.submit(query::get);
+            Future<T> answer = askers.submit(question::get);
             try {
                 return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException | ExecutionException e) {
@@ -60,16 +66,17 @@ public final class HastyReads implements AutoCloseable {
     }
 
     private void rest(Exception e) {
-        restsUntil = System.nanoTime() + REST.toNanos();
+        restsUntil = System.nanoTime() + rest.toNanos();
         LOG.warn(
-                "the store did not answer a hook in time ({}, SQL state {}); hooks do without it for {} s",
+                "the store did not answer in time about {} ({}, SQL state {}); it is not asked again for {} s",
+                what,
                 e.getClass().getSimpleName(),
                 Faults.state(e),
-                REST.toSeconds());
+                rest.toSeconds());
     }
 
     @Override
     public void close() {
-        readers.shutdown();
+        askers.shutdown();
     }
 }
