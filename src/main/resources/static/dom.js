@@ -1,5 +1,9 @@
 // Making elements. Text always goes in as text: nothing here reads HTML.
 
+function kept(children) {
+  return children.flat().filter((child) => child != null && child !== false);
+}
+
 function fill(made, attributes, children) {
   Object.entries(attributes).forEach(([name, value]) => {
     if (name.startsWith('on')) {
@@ -10,7 +14,7 @@ function fill(made, attributes, children) {
       made.setAttribute(name, value);
     }
   });
-  made.append(...children.flat().filter((child) => child != null && child !== false));
+  made.append(...kept(children));
   return made;
 }
 
@@ -22,4 +26,9 @@ export function element(tag, attributes = {}, ...children) {
 /** The same for a shape of SVG. */
 export function drawing(tag, attributes = {}, ...children) {
   return fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
+}
+
+/** Puts these children in place of those that are there: null and false are left out. */
+export function show(root, ...children) {
+  root.replaceChildren(...kept(children));
 }

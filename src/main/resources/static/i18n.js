@@ -5,12 +5,17 @@ const KEY = 'crs.language';
 const LANGUAGES = ['en', 'zh'];
 const TAGS = { en: 'en', zh: 'zh-CN' };
 
+/** The words of the cards for the codes of an assessment: input., channel., flag., reason., therapy. */
+export const WORDS = 'words';
+
 const pages = ['common'];
 const texts = {};
 let current = chosen();
 
 function supported(tag) {
-  const language = String(tag ?? '').toLowerCase().split('-')[0];
+  const language = String(tag ?? '')
+    .toLowerCase()
+    .split('-')[0];
   return LANGUAGES.includes(language) ? language : null;
 }
 
@@ -43,7 +48,8 @@ async function fetchTexts(language) {
   const missing = pages.filter((page) => !texts[language][page]);
   const loaded = await Promise.all(
     missing.map(async (page) => {
-      const answer = await fetch(new URL(`i18n/${page}.${language}.json`, import.meta.url));
+      const file = page === WORDS ? '/words.json' : new URL(`i18n/${page}.${language}.json`, import.meta.url);
+      const answer = await fetch(file, { headers: { 'Accept-Language': TAGS[language] } });
       if (!answer.ok) {
         throw new Error(`no texts for ${page} in ${language}: HTTP ${answer.status}`);
       }
@@ -53,7 +59,7 @@ async function fetchTexts(language) {
   missing.forEach((page, i) => (texts[language][page] = loaded[i]));
 }
 
-/** Loads static/i18n/<page>.<language>.json beside the common texts, and says the document's data-i18n texts. */
+/** Loads static/i18n/<page>.<language>.json, or WORDS, beside the common texts, and says the document's data-i18n texts. */
 export async function loadTexts(...names) {
   pages.push(...names.filter((name) => !pages.includes(name)));
   await fetchTexts(current);
@@ -73,8 +79,8 @@ export function hasText(key) {
 }
 
 /**
- * Says what carries data-i18n="key" (its text) or data-i18n-attr="aria-label:key;placeholder:key" (its attributes),
- * below and including root.
+ * Says what carries data-i18n (a key: its text) or data-i18n-attr (such as aria-label:key;placeholder:key: its
+ * attributes), below and including root.
  */
 export function translate(root = document.documentElement) {
   document.documentElement.lang = TAGS[current];

@@ -41,6 +41,29 @@ class ArchitectureTest {
         "org.crshooks.assessment.."
     };
 
+    /** What is packed into the plug-in, besides the core. */
+    private static final String[] PLUG_IN = Stream.concat(
+                    Stream.of(CORE),
+                    Stream.of(
+                            "org.crshooks.text..",
+                            "org.crshooks.wording..",
+                            "org.crshooks.terminology..",
+                            "org.crshooks.fhir..",
+                            "org.crshooks.observation..",
+                            "org.crshooks.operation",
+                            "org.crshooks.outbound",
+                            "org.crshooks.writeback",
+                            "org.crshooks.cdshooks.card..",
+                            "org.crshooks.cdshooks.definition..",
+                            "org.crshooks.plugin.."))
+            .toArray(String[]::new);
+
+    /** Tokens for other servers: the plug-in writes to its own. */
+    private static final DescribedPredicate<JavaClass> BACKEND = DescribedPredicate.describe(
+            "of the credentials for other servers",
+            type -> type.getPackageName().equals("org.crshooks.writeback")
+                    && type.getSimpleName().matches("Backend.*|ClientAssertion|GrantedToken|SigningKey"));
+
     private static Map<String, List<String>> arrows() {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
         arrows.put("text", List.of());
@@ -73,6 +96,7 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put("security", List.of("cdshooks", "outbound"));
+        arrows.put("store", List.of("security", "cdshooks", "assessment", "grading", "clinical", "text"));
         arrows.put("outbound", List.of());
         arrows.put(
                 "writeback",
@@ -109,6 +133,20 @@ class ArchitectureTest {
                         "fact",
                         "text"));
         arrows.put(
+                "trajectory",
+                List.of(
+                        "cdshooks",
+                        "outbound",
+                        "fhir",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
+        arrows.put(
                 "subscription",
                 List.of(
                         "operation",
@@ -121,7 +159,25 @@ class ArchitectureTest {
                         "assessment"));
         arrows.put("endpoint", List.of("cdshooks.problem", "cdshooks.web", "fhir"));
         arrows.put("sandbox", List.of("endpoint"));
-        arrows.put("pages", List.of("grading", "clinical", "fact", "text"));
+        arrows.put(
+                "plugin",
+                List.of(
+                        "operation",
+                        "writeback",
+                        "outbound",
+                        "observation",
+                        "fhir",
+                        "cdshooks.definition",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
+        arrows.put("pages", List.of("cdshooks", "grading", "clinical", "fact", "text"));
         return arrows;
     }
 
@@ -167,18 +223,24 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.crshooks.fhir..", "org.crshooks.terminology..", "ca.uhn..", "org.hl7..");
 
-    /** A HAPI server that the plug-in runs in has neither Spring Boot nor Jackson 3. */
+    /** A HAPI server that the plug-in runs in has neither Spring Boot 4 nor Jackson 3 nor the rest of the service. */
     @ArchTest
-    static final ArchRule THE_WAY_FROM_FHIR_TO_THE_GRADE_RUNS_INSIDE_A_HAPI_SERVER = noClasses()
+    static final ArchRule THE_PLUG_IN_NEEDS_ONLY_WHAT_ITS_SERVER_HAS = classes()
             .that()
-            .resideInAnyPackage(
-                    "org.crshooks.terminology..",
-                    "org.crshooks.fhir..",
-                    "org.crshooks.cdshooks.card..",
-                    "org.crshooks.cdshooks.definition..")
+            .resideInAnyPackage(PLUG_IN)
+            .and(DescribedPredicate.not(BACKEND))
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("tools.jackson..", "org.springframework.boot..");
+            .onlyDependOnClassesThat(resideInAnyPackage(PLUG_IN)
+                    .and(DescribedPredicate.not(BACKEND))
+                    .or(resideInAnyPackage(
+                            "java..",
+                            "com.fasterxml.jackson..",
+                            "ca.uhn.fhir..",
+                            "org.hl7.fhir..",
+                            "org.slf4j..",
+                            "org.springframework.core..",
+                            "org.springframework.context.annotation.."))
+                    .as("of the plug-in or of its server"));
 
     @ArchTest
     static final ArchRule THE_WRITTEN_GRADE_NEEDS_NO_SERVER = noClasses()
@@ -204,6 +266,14 @@ class ArchitectureTest {
                     "org.crshooks.writeback..",
                     "org.crshooks.cdshooks.definition..",
                     "org.crshooks.cdshooks.fetch..");
+
+    @ArchTest
+    static final ArchRule THE_PLUG_IN_SENDS_NOTHING = noClasses()
+            .that()
+            .resideInAPackage("org.crshooks.plugin..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.crshooks.outbound.Outbound");
 
     @ArchTest
     static final ArchRule THE_CORE_IS_PLAIN_JAVA = classes()
@@ -239,6 +309,8 @@ class ArchitectureTest {
     static final ArchRule ONLY_CONFIG_KNOWS_THE_TIME = noClasses()
             .that()
             .resideOutsideOfPackage("org.crshooks.config..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.crshooks.plugin.PluginConfiguration")
             .should()
             .callMethodWhere(readsTheClock());
 

@@ -24,7 +24,7 @@ class RuleCoverageTest {
     private static final Path TABLES = Path.of("src/test/resources");
     private static final Pattern DISPLAY_NAME = Pattern.compile("@DisplayName\\(\\s*\"([^\"]*)\"");
     private static final Pattern RULE =
-            Pattern.compile("\\b(?:F\\d+a?|A\\d|C5[a-e]|C4[a-f]|[LXNMEIO]\\d|T\\d+[ab]?|W\\d+)\\b");
+            Pattern.compile("\\b(?:F\\d+a?|A\\d|C5[a-e]|C4[a-f]|[LXNMEIOK]\\d|T\\d+[ab]?|W\\d+)\\b");
 
     /** The ids of docs/INTERPRETATIONS.md that decide a grade, an advice or a check. */
     static Stream<String> rules() {
@@ -43,7 +43,8 @@ class RuleCoverageTest {
                         Stream.of("T1a", "T1b"),
                         numbered("W", 10),
                         numbered("I", 2),
-                        numbered("O", 6))
+                        numbered("O", 6),
+                        numbered("K", 6))
                 .flatMap(ids -> ids);
     }
 

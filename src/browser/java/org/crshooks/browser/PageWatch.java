@@ -30,8 +30,10 @@ final class PageWatch {
         return troubles;
     }
 
-    /** A refusal that a test provokes is logged by the browser itself; nothing else may be. */
-    void expectStatus(int status) {
-        troubles.removeIf(trouble -> trouble.contains("status of " + status));
+    /** Takes what a test provoked off the list: the complaints with these words, of which there must be one. */
+    void provoked(String words) {
+        if (!troubles.removeIf(trouble -> trouble.contains(words))) {
+            throw new AssertionError("nobody complained of " + words + ": " + troubles);
+        }
     }
 }

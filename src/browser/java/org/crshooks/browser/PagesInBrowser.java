@@ -7,7 +7,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("sandbox")
 abstract class PagesInBrowser {
 
+    /** A machine that does much else at the same time is slow. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static Chromium chromium;
 
     @LocalServerPort
@@ -31,6 +36,7 @@ abstract class PagesInBrowser {
 
     @BeforeAll
     static void start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         chromium = new Chromium();
     }
 
@@ -62,17 +68,30 @@ abstract class PagesInBrowser {
         return page;
     }
 
+    /** What the service answers at that address. */
+    final String read(String address) {
+        return context.request().get(base() + address).text();
+    }
+
     final PageWatch watch() {
         return watch;
     }
 
     /** No accessibility finding of serious or critical impact. */
     static void assertAccessible(Page page) {
-        List<String> findings = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(PagesInBrowser::describe)
-                        .toList();
+        assertNoFindings(new AxeBuilder(page));
+    }
+
+    /** The same for one part of the page. */
+    static void assertAccessible(Page page, String selector) {
+        assertNoFindings(new AxeBuilder(page).include(selector));
+    }
+
+    private static void assertNoFindings(AxeBuilder axe) {
+        List<String> findings = axe.analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(PagesInBrowser::describe)
+                .toList();
         assertThat(findings).isEmpty();
     }
 
@@ -81,8 +100,9 @@ abstract class PagesInBrowser {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
-    /** Keeps a picture for the README under docs/images. */
+    /** Keeps a picture: under target, or under docs/images for the README where it is to be renewed. */
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images", name + ".png")));
+        String folder = Boolean.getBoolean("crs.pictures") ? "docs/images" : "target/pictures";
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
     }
 }

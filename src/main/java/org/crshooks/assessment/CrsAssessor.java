@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crshooks.advice.AdviceBook;
 import org.crshooks.advice.AdvicePlan;
 import org.crshooks.advice.CareContext;
@@ -54,26 +56,64 @@ public final class CrsAssessor {
 
     /** The assessment together with what it rests on, for checks of orders and of a discharge. */
     public Appraisal appraise(ClinicalTimeline timeline, Instant asOf) {
-        Instant last = lastMoment(timeline.death(), asOf);
-        PatientChart chart = PatientChart.of(timeline, last, lookback);
-        List<CrsEpisode> episodes = Exposures.of(chart).stream()
-                .map(exposure -> CrsEpisode.of(chart, exposure))
-                .toList();
+        PatientChart chart = chart(timeline, asOf);
+        List<CrsEpisode> episodes = episodes(chart);
         if (episodes.isEmpty()) {
             return new Appraisal(chart, null, null);
         }
         boolean deceased = isDeceased(timeline.death(), asOf);
-        // what ended at the moment of death still ran just before it
-        Instant moment = deceased && timeline.death().at() != null ? last.minusNanos(1) : last;
-        CrsEpisode cause = episodes.stream()
-                .filter(e -> isOpen(e, moment))
-                .min(Comparator.comparing(e -> e.exposure().therapy()))
-                .orElse(episodes.get(0));
+        Instant moment = moment(timeline.death(), asOf);
+        CrsEpisode cause = cause(episodes, moment);
         List<Exposure> others = episodes.stream()
                 .filter(e -> e != cause && isOpen(e, moment))
                 .map(CrsEpisode::exposure)
                 .toList();
         return assess(chart, cause, others, asOf, moment, deceased);
+    }
+
+    /**
+     * The grades of all scales over time, from the first dose up to the moment of assessment.
+     *
+     * @param each told of every moment at which a grade could change, oldest first; of none where no therapy can have
+     *     caused CRS
+     */
+    public Course course(ClinicalTimeline timeline, Instant asOf, Consumer<GradedMoment> each) {
+        PatientChart chart = chart(timeline, asOf);
+        List<CrsEpisode> episodes = episodes(chart);
+        if (episodes.isEmpty()) {
+            return new Course(chart, List.of(), null);
+        }
+        Instant moment = moment(timeline.death(), asOf);
+        new CourseWalk(chart, episodes).tell(moment, each);
+        Exposure cause = cause(episodes, moment).exposure();
+        List<Exposure> exposures = Stream.concat(
+                        Stream.of(cause), episodes.stream().map(CrsEpisode::exposure))
+                .distinct()
+                .toList();
+        return new Course(chart, exposures, scaleChoice.primaryFor(cause.therapy()));
+    }
+
+    private PatientChart chart(ClinicalTimeline timeline, Instant asOf) {
+        return PatientChart.of(timeline, lastMoment(timeline.death(), asOf), lookback);
+    }
+
+    private static List<CrsEpisode> episodes(PatientChart chart) {
+        return Exposures.of(chart).stream()
+                .map(exposure -> CrsEpisode.of(chart, exposure))
+                .toList();
+    }
+
+    private static CrsEpisode cause(List<CrsEpisode> episodes, Instant moment) {
+        return episodes.stream()
+                .filter(e -> isOpen(e, moment))
+                .min(Comparator.comparing(e -> e.exposure().therapy()))
+                .orElse(episodes.get(0));
+    }
+
+    /** The last moment at which the patient is looked at: what ended at the moment of death still ran just before it. */
+    private static Instant moment(Death death, Instant asOf) {
+        Instant last = lastMoment(death, asOf);
+        return isDeceased(death, asOf) && death.at() != null ? last.minusNanos(1) : last;
     }
 
     private static boolean isDeceased(Death death, Instant asOf) {
@@ -84,7 +124,7 @@ public final class CrsAssessor {
         return isDeceased(death, asOf) && death.at() != null ? death.at() : asOf;
     }
 
-    private static boolean isOpen(CrsEpisode episode, Instant t) {
+    static boolean isOpen(CrsEpisode episode, Instant t) {
         return Exposures.isOpen(episode.exposure(), t) || episode.at(t).open();
     }
 
@@ -173,7 +213,7 @@ public final class CrsAssessor {
     }
 
     /** What is unknown for every scale alike: the time of the therapy, and a history that was cut short. */
-    private static Set<Input> missingEverywhere(PatientChart chart, Exposure exposure) {
+    static Set<Input> missingEverywhere(PatientChart chart, Exposure exposure) {
         Set<Input> missing = EnumSet.noneOf(Input.class);
         if (exposure.start() == null) {
             missing.add(Input.THERAPY_TIME);

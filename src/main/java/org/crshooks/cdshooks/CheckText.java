@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.crshooks.advice.Objection;
 import org.crshooks.advice.OrderReview;
 import org.crshooks.assessment.Assessment;
+import org.crshooks.cdshooks.card.Card;
 
 /** Puts what speaks against orders or a discharge into words, in the reader's language. */
 public interface CheckText {
@@ -15,7 +16,7 @@ public interface CheckText {
      *
      * @param assessment null where no therapy can cause CRS
      */
-    List<?> orders(
+    List<Card> orders(
             List<OrderReview> reviews,
             Assessment assessment,
             Instant asOf,
@@ -24,5 +25,6 @@ public interface CheckText {
             String hook);
 
     /** One card, or none where nothing speaks against it. */
-    List<?> discharge(List<Objection> objections, Assessment assessment, Locale locale, String patientId, String hook);
+    List<Card> discharge(
+            List<Objection> objections, Assessment assessment, Locale locale, String patientId, String hook);
 }

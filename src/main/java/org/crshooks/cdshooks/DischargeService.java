@@ -7,6 +7,7 @@ import org.crshooks.advice.DischargeCheck;
 import org.crshooks.advice.Objection;
 import org.crshooks.assessment.Appraisal;
 import org.crshooks.assessment.Assessment;
+import org.crshooks.cdshooks.card.Card;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.wire.HookResponse;
 
@@ -43,9 +44,11 @@ public final class DischargeService implements HookService {
         if (assessment == null) {
             return HookResponse.nothing();
         }
-        List<Objection> objections =
-                call.client().silent(silent) || assessment.deceased() ? List.of() : DischargeCheck.of(appraisal.care());
-        List<?> cards = words.discharge(objections, assessment, call.locale(), request.patientId(), hook());
+        boolean quiet = call.client().silent(silent) || assessment.deceased();
+        List<Objection> objections = quiet ? List.of() : DischargeCheck.of(appraisal.care());
+        List<Card> cards = words.discharge(objections, assessment, call.locale(), request.patientId(), hook());
+        call.trace().assessed(assessment);
+        call.trace().shows(cards);
         return new HookResponse(List.copyOf(cards), Map.of(HookResponse.ASSESSMENT, text.json(assessment)));
     }
 }

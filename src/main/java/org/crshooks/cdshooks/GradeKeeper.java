@@ -109,7 +109,7 @@ public final class GradeKeeper implements RecordKeeping {
 
     private Kept suggested(Situation s) {
         List<Due> all = s.scales().stream().map(scale -> new Due(scale, null)).toList();
-        return new Kept(new InRecord(drafts(s, all), null), List.of(), List.of());
+        return new Kept(new InRecord(() -> drafts(s, all), null), List.of(), List.of());
     }
 
     /** What the record holds already is left out where the record can be read. */
@@ -136,8 +136,9 @@ public final class GradeKeeper implements RecordKeeping {
             return Kept.NOTHING;
         }
         List<Outcome> outcomes = writer.write(job(s, server.get(), access.get()));
+        s.call().trace().wroteBack(result(outcomes));
         return new Kept(
-                new InRecord(List.of(), failure(outcomes)),
+                new InRecord(List::of, failure(outcomes)),
                 List.of(),
                 outcomes.stream().map(Told::of).toList());
     }
@@ -199,6 +200,16 @@ public final class GradeKeeper implements RecordKeeping {
                         s.request().patientId(),
                         s.call().locale()))
                 .toList();
+    }
+
+    /** As one word for the journal: what failed, else what became of the scale shown first. */
+    private static String result(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.reason() != null)
+                .findFirst()
+                .or(() -> outcomes.stream().findFirst())
+                .map(outcome -> outcome.result().code())
+                .orElse(null);
     }
 
     /** The first of them: the card has one line for it. */

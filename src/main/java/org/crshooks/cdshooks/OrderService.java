@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.crshooks.advice.OrderChecks;
 import org.crshooks.advice.OrderReview;
 import org.crshooks.assessment.Appraisal;
+import org.crshooks.cdshooks.card.Card;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
@@ -77,7 +78,10 @@ public final class OrderService implements HookService {
                 ? List.of()
                 : OrderChecks.review(
                         read.orders(), checked(read, request), appraisal.chart(), appraisal.current(), asOf);
-        List<?> cards = words.orders(reviews, appraisal.assessment(), asOf, call.locale(), request.patientId(), hook);
+        List<Card> cards =
+                words.orders(reviews, appraisal.assessment(), asOf, call.locale(), request.patientId(), hook);
+        call.trace().assessed(appraisal.assessment());
+        call.trace().shows(cards);
         return new HookResponse(
                 List.copyOf(cards),
                 appraisal.assessment() == null

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.crshooks.cdshooks.definition.ServiceDefinition;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
@@ -13,6 +16,7 @@ import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.fhir.Answer;
+import org.crshooks.fhir.BundlePage;
 import org.crshooks.fhir.Chart;
 import org.crshooks.outbound.AllowedServers;
 import org.crshooks.outbound.Deadline;
@@ -61,9 +65,20 @@ public final class PatientSource {
         HookRequest request = call.request();
         requireTokenOfPatient(request);
         List<Answer> answers = prefetch.answers(call.service(), request, servers.apply(call.client()), until);
+        call.trace().failed(failed(call.service(), answers));
         Chart chart = charts.read(request.patientId(), request.fhirServer(), answers);
         requireUsable(chart);
         return chart;
+    }
+
+    /** Of our own questions alone: another key is named by the client and might name a patient. */
+    private static Set<String> failed(ServiceDefinition service, List<Answer> answers) {
+        return answers.stream()
+                .filter(answer -> service.question(answer.key()).isPresent())
+                .filter(answer ->
+                        answer.pages().isEmpty() || !answer.pages().stream().allMatch(BundlePage::usable))
+                .map(Answer::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void requireTokenOfPatient(HookRequest request) {

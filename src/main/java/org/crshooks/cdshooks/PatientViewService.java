@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.cdshooks.card.Card;
+import org.crshooks.cdshooks.card.Earlier;
 import org.crshooks.cdshooks.card.InRecord;
+import org.crshooks.cdshooks.card.Link;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.wire.HookResponse;
 import org.crshooks.fhir.Chart;
@@ -17,8 +19,9 @@ public final class PatientViewService implements HookService {
     private final PatientSource patients;
     private final AssessmentSource assessments;
     private final AssessmentText text;
-    private final AnsweredCards answered;
+    private final CardMemory memory;
     private final RecordKeeping record;
+    private final CardLinks links;
     private final boolean silent;
 
     /**
@@ -28,14 +31,16 @@ public final class PatientViewService implements HookService {
             PatientSource patients,
             AssessmentSource assessments,
             AssessmentText text,
-            AnsweredCards answered,
+            CardMemory memory,
+            CardLinks links,
             RecordKeeping record,
             boolean silent) {
         this.patients = patients;
         this.assessments = assessments;
         this.text = text;
-        this.answered = answered;
+        this.memory = memory;
         this.record = record;
+        this.links = links;
         this.silent = silent;
     }
 
@@ -61,23 +66,27 @@ public final class PatientViewService implements HookService {
     private HookResponse response(Assessment assessment, HookCall call, RecordKeeping.Kept kept) {
         Map<String, Object> extension = new LinkedHashMap<>();
         extension.put(HookResponse.ASSESSMENT, text.json(assessment));
+        call.trace().assessed(assessment);
         if (kept == null) {
             return new HookResponse(List.of(), extension);
         }
         if (!kept.outcomes().isEmpty()) {
             extension.put(HookResponse.WRITE_BACK, kept.outcomes());
         }
+        List<Card> cards = cards(assessment, call, kept.card());
+        call.trace().shows(cards);
         return new HookResponse(
-                List.copyOf(cards(assessment, call, kept.card())),
+                List.copyOf(cards),
                 kept.systemActions().isEmpty() ? null : List.copyOf(kept.systemActions()),
                 extension);
     }
 
     private List<Card> cards(Assessment assessment, HookCall call, InRecord inRecord) {
         HookRequest request = call.request();
-        AnsweredCards.Visit visit = answered.visit(call.client(), hook(), request.patientId(), request.fhirServer());
-        List<Card> cards = text.cards(assessment, call.locale(), request.patientId(), hook(), visit, inRecord);
-        visit.shows(cards, assessment.asOf());
-        return cards;
+        Earlier earlier = memory.of(call.client(), hook(), request.patientId(), request.fhirServer());
+        List<Link> there = links.of(call);
+        return text.cards(assessment, call.locale(), request.patientId(), hook(), earlier, inRecord).stream()
+                .map(card -> card.leadingTo(there))
+                .toList();
     }
 }

@@ -117,7 +117,13 @@ final class EpisodeMoments {
         chart.weights.forEach(w -> add(Axis.VASOPRESSORS, w.at()));
         for (TherapyDose dose : chart.therapy) {
             if (dose.start() != null) {
-                add(Axis.VASOPRESSORS, longVasopressorSince(chart, dose.start()));
+                List<PressorRun> counted = chart.index.countedRuns();
+                List<PressorRun> certain =
+                        counted.stream().filter(PressorRun::certain).toList();
+                add(
+                        Axis.VASOPRESSORS,
+                        longVasopressorSince(chart, dose.start(), counted),
+                        longVasopressorSince(chart, dose.start(), certain));
             }
         }
     }
@@ -144,11 +150,10 @@ final class EpisodeMoments {
     }
 
     /** M1: when the time with a pressor reaches 24 h; null where it never does. */
-    private static Instant longVasopressorSince(PatientChart chart, Instant dose) {
-        List<PressorRun> counted = chart.index.countedRuns();
-        for (PressorRun run : counted) {
+    private static Instant longVasopressorSince(PatientChart chart, Instant dose, List<PressorRun> runs) {
+        for (PressorRun run : runs) {
             Instant end = run.end().isBefore(chart.asOf()) ? run.end() : chart.asOf();
-            Duration surplus = Vasopressors.union(counted, dose, end).minus(Lookback.LONG_VASOPRESSOR);
+            Duration surplus = Vasopressors.union(runs, dose, end).minus(Lookback.LONG_VASOPRESSOR);
             if (!surplus.isNegative()) {
                 return end.minus(surplus);
             }

@@ -29,7 +29,9 @@ final class OxygenInUse {
         for (OxygenRun run : view.chart().oxygenRuns) {
             if (run.covers(view.at()) && run.device().isOxygen()) {
                 RunningOxygen oxygen = new RunningOxygen(
-                        run, flow(view, run).orElse(null), fio2(view, run).orElse(null));
+                        run.upTo(view.at()),
+                        flow(view, run).orElse(null),
+                        fio2(view, run).orElse(null));
                 if (!oxygen.givesNothing()) {
                     running.add(oxygen);
                 }

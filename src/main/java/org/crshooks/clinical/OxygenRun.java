@@ -16,6 +16,16 @@ record OxygenRun(OxygenDevice device, Instant start, Instant last, Instant end, 
         return !start.isAfter(t) && end.isAfter(t);
     }
 
+    /** The run as it was known at a moment within it: without what was charted later. */
+    OxygenRun upTo(Instant t) {
+        if (!last.isAfter(t)) {
+            return this;
+        }
+        List<OxygenSupport> known =
+                statements.stream().takeWhile(s -> !s.start().isAfter(t)).toList();
+        return new OxygenRun(device, start, known.get(known.size() - 1).start(), end, known);
+    }
+
     OxygenSupport statement() {
         return statements.get(statements.size() - 1);
     }

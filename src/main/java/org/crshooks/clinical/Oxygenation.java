@@ -103,8 +103,8 @@ record Oxygenation(
             return true;
         }
         return view.chart().oxygenRuns.stream()
-                .filter(run -> !run.isProcedure() && !run.last().isAfter(view.at()))
-                .map(OxygenRun::last)
+                .filter(run -> !run.isProcedure() && !run.start().isAfter(view.at()))
+                .map(run -> run.upTo(view.at()).last())
                 .max(Comparator.naturalOrder())
                 .filter(availability::covers)
                 .isPresent();

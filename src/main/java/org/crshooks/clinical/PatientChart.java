@@ -192,6 +192,28 @@ public final class PatientChart {
         return therapy;
     }
 
+    public List<BloodPressureReading> bloodPressures() {
+        return bloodPressures;
+    }
+
+    public List<OxygenFlow> flows() {
+        return flows;
+    }
+
+    public List<InspiredOxygen> inspiredOxygen() {
+        return inspiredOxygen;
+    }
+
+    /** What oxygen was given by and when, room air included, in order of their start. */
+    public List<SupportPeriod> oxygenPeriods() {
+        return oxygenRuns.stream().map(SupportPeriod::of).toList();
+    }
+
+    /** Which vasopressors ran and when, counted or not, in order of their start. */
+    public List<PressorPeriod> pressorPeriods() {
+        return pressorRuns.stream().map(PressorPeriod::of).toList();
+    }
+
     /** Age in completed years; empty where the birth date is not charted. */
     public Optional<Integer> ageInYears(Instant t) {
         LocalDate birth = timeline.birthDate();

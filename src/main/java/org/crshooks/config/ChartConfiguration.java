@@ -103,7 +103,7 @@ class ChartConfiguration {
         CheckCards cards = new CheckCards(settings.timeZone());
         return new CheckText() {
             @Override
-            public List<?> orders(
+            public List<Card> orders(
                     List<OrderReview> reviews,
                     Assessment assessment,
                     Instant asOf,
@@ -114,7 +114,7 @@ class ChartConfiguration {
             }
 
             @Override
-            public List<?> discharge(
+            public List<Card> discharge(
                     List<Objection> objections, Assessment assessment, Locale locale, String patientId, String hook) {
                 return cards.discharge(objections, assessment, locale, patientId, hook);
             }

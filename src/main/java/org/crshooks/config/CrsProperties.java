@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustEmpty by channel: whether an empty answer means that there is nothing
  * @param silent whether to assess without showing cards
  * @param writeBack how grades reach the record
+ * @param store where feedback and audit are kept
+ * @param timeline the patient trajectory
  */
 @ConfigurationProperties("crs")
 record CrsProperties(
@@ -30,7 +32,9 @@ record CrsProperties(
         @DefaultValue Map<String, Boolean> trustEmpty,
         @DefaultValue("false") boolean silent,
         @DefaultValue("suggestion") String writeBack,
-        @DefaultValue Sandbox sandbox) {
+        @DefaultValue Sandbox sandbox,
+        @DefaultValue Store store,
+        @DefaultValue Timeline timeline) {
 
     /** The scale shown first, by the code of the therapy. */
     record Scale(@DefaultValue Map<String, String> primary) {}
@@ -52,4 +56,39 @@ record CrsProperties(
 
     /** @param allowRemote whether other machines may reach the sandbox */
     record Sandbox(@DefaultValue("false") boolean allowRemote) {}
+
+    /**
+     * Where feedback and audit are kept.
+     *
+     * @param url JDBC address of an H2 or PostgreSQL database; null where not set
+     * @param retention after which rows are deleted
+     */
+    record Store(
+            String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("365d") Duration retention) {
+
+        /** Keeps the password out of every log. */
+        @Override
+        public String toString() {
+            return "Store[***]";
+        }
+    }
+
+    /**
+     * The patient trajectory.
+     *
+     * @param clientId id of the page as a SMART app of the EHR; null where it is none
+     * @param url public address of the page; null where no EHR launches it from a card
+     * @param authorizationOrigins origins of authorization servers that are not those of the FHIR servers
+     * @param embeddedBy origins of pages that may show the page in a frame of theirs
+     * @param deadline for everything fetched for one trajectory
+     */
+    record Timeline(
+            String clientId,
+            String url,
+            @DefaultValue List<String> authorizationOrigins,
+            @DefaultValue List<String> embeddedBy,
+            @DefaultValue("20s") Duration deadline) {}
 }

@@ -2,16 +2,19 @@ package org.crshooks.config;
 
 import java.time.Clock;
 import java.util.List;
-import org.crshooks.cdshooks.AnsweredCards;
 import org.crshooks.cdshooks.AppraisalSource;
 import org.crshooks.cdshooks.AssessmentSource;
 import org.crshooks.cdshooks.AssessmentText;
+import org.crshooks.cdshooks.CardLinks;
+import org.crshooks.cdshooks.CardMemory;
 import org.crshooks.cdshooks.ChartSource;
 import org.crshooks.cdshooks.CheckText;
 import org.crshooks.cdshooks.DischargeService;
 import org.crshooks.cdshooks.DraftSource;
 import org.crshooks.cdshooks.HookService;
 import org.crshooks.cdshooks.HookServices;
+import org.crshooks.cdshooks.Journal;
+import org.crshooks.cdshooks.JournaledServices;
 import org.crshooks.cdshooks.OrderService;
 import org.crshooks.cdshooks.PatientSource;
 import org.crshooks.cdshooks.PatientViewService;
@@ -60,8 +63,8 @@ class HooksConfiguration {
     }
 
     @Bean
-    AnsweredCards answeredCards(Clock clock) {
-        return new AnsweredCards(clock);
+    JournaledServices journaledServices(HookServices services, Journal journal, Clock clock) {
+        return new JournaledServices(services, journal, clock);
     }
 
     @Bean
@@ -69,10 +72,11 @@ class HooksConfiguration {
             PatientSource patients,
             AssessmentSource assessments,
             AssessmentText text,
-            AnsweredCards answered,
+            CardMemory memory,
+            CardLinks links,
             RecordKeeping record,
             Settings settings) {
-        return new PatientViewService(patients, assessments, text, answered, record, settings.silent());
+        return new PatientViewService(patients, assessments, text, memory, links, record, settings.silent());
     }
 
     @Bean

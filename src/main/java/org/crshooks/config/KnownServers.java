@@ -1,6 +1,7 @@
 package org.crshooks.config;
 
 import java.util.List;
+import java.util.Objects;
 import org.crshooks.cdshooks.Client;
 import org.crshooks.outbound.AllowedServers;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -14,12 +15,17 @@ class KnownServers {
     private static final List<String> OWN_HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final AllowedServers site;
+    private final AllowedServers ofAllClients;
     private final boolean sandbox;
     private volatile AllowedServers own = AllowedServers.NONE;
     private volatile int port;
 
     KnownServers(Settings settings) {
         this.site = new AllowedServers(settings.allowedServers());
+        this.ofAllClients = settings.security().clients().stream()
+                .map(registered -> registered.client().fhirServers())
+                .filter(Objects::nonNull)
+                .reduce(AllowedServers.NONE, AllowedServers::or);
         this.sandbox = settings.sandbox();
     }
 
@@ -28,9 +34,19 @@ class KnownServers {
         return allowed(Client.ANONYMOUS);
     }
 
+    /** For readers who come with a token of one of these servers: those for everybody and those of every client. */
+    AllowedServers ofReaders() {
+        return site.or(ofAllClients).or(own);
+    }
+
     /** The client's own servers, or those for everybody where none were agreed with it. */
     AllowedServers allowed(Client client) {
         return (client.fhirServers() == null ? site : client.fhirServers()).or(own);
+    }
+
+    /** Whether that is the sandbox itself. */
+    boolean isOwn(String fhirServer) {
+        return own.find(fhirServer).isPresent();
     }
 
     /** The port that the service listens on. */

@@ -17,7 +17,6 @@ import org.crshooks.security.ClientTokens;
 import org.crshooks.security.Gate;
 import org.crshooks.security.KeyCache;
 import org.crshooks.security.KeyFile;
-import org.crshooks.security.MemoryReplayStore;
 import org.crshooks.security.OpenAddresses;
 import org.crshooks.security.RegisteredClient;
 import org.crshooks.security.ReplayStore;
@@ -32,11 +31,6 @@ class SecurityConfiguration {
 
     private static final Predicate<HttpServletRequest> NOTHING = request -> false;
     private static final Predicate<HttpServletRequest> EVERYTHING = request -> true;
-
-    @Bean
-    ReplayStore replayStore(Clock clock) {
-        return new MemoryReplayStore(clock);
-    }
 
     @Bean
     ClientTokens clientTokens(Settings settings, Outbound outbound, ReplayStore replays, Clock clock) {

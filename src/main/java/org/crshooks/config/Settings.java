@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.crshooks.assessment.ScaleChoice;
 import org.crshooks.clinical.Channel;
+import org.crshooks.store.StoreSettings;
 
 /**
  * The settings after they were found sound.
@@ -37,4 +38,6 @@ public record Settings(
         boolean allowRemote,
         SecuritySettings security,
         WriteBackSettings writeBack,
+        StoreSettings store,
+        TimelineSettings timeline,
         SubscriptionSettings subscription) {}

@@ -66,6 +66,8 @@ final class SettingsCheck {
                 new SecuritySettingsCheck(security, complaints)
                         .settings(given.fhir().allowedServers()),
                 recorded,
+                new StoreCheck(given.store(), complaints).settings(),
+                new TimelineCheck(given.timeline(), complaints).settings(),
                 new SubscriptionCheck(subscription, complaints).settings(server, recorded.mode()));
         if (!complaints.all().isEmpty()) {
             throw new InvalidSettings(complaints.all());

@@ -1,6 +1,7 @@
 package org.crshooks.config;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.crshooks.cdshooks.Client;
@@ -11,6 +12,8 @@ import org.crshooks.cdshooks.problem.Refusal;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.request.HookRequestReader;
 import org.crshooks.cdshooks.web.Readiness;
+import org.crshooks.store.Database;
+import org.crshooks.store.StoreFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -40,13 +43,21 @@ class WarmUp implements ApplicationRunner {
     private final JsonMapper json;
     private final Settings settings;
     private final KnownServers servers;
+    private final Database database;
 
-    WarmUp(HookServices services, Readiness readiness, JsonMapper json, Settings settings, KnownServers servers) {
+    WarmUp(
+            HookServices services,
+            Readiness readiness,
+            JsonMapper json,
+            Settings settings,
+            KnownServers servers,
+            Database database) {
         this.services = services;
         this.readiness = readiness;
         this.json = json;
         this.settings = settings;
         this.servers = servers;
+        this.database = database;
     }
 
     /** @throws RuntimeException where the built-in request fails: a service that cannot answer it must not start */
@@ -58,7 +69,18 @@ class WarmUp implements ApplicationRunner {
         for (int round = 0; settings.sandbox() && round < SANDBOX_ROUNDS; round++) {
             warmOwnServer();
         }
+        awaitStore();
+        answer(builtIn, Locale.ENGLISH);
         readiness.ready();
+    }
+
+    /** It is opened beside all that; the last answer has found it open. */
+    private void awaitStore() {
+        try {
+            database.awaitOpen();
+        } catch (StoreFault e) {
+            throw new InvalidSettings(List.of("crs.store.url: " + e.getMessage()));
+        }
     }
 
     private void warmOwnServer() {

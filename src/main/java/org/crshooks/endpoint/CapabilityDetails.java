@@ -12,6 +12,9 @@ import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 /** Says in the CapabilityStatement what HAPI cannot know: which searches the store answers, and how it writes. */
 public final class CapabilityDetails {
 
+    /** What the statement says word for word, as published in {@code fhir-profiles}. */
+    private static final String PUBLISHED = "https://crshooks.org/fhir/CapabilityStatement/crs-hooks";
+
     private final boolean storesCharts;
 
     CapabilityDetails(boolean storesCharts) {
@@ -28,6 +31,7 @@ public final class CapabilityDetails {
         statement.setFormat(List.of(new CodeType("application/fhir+json"), new CodeType("json")));
         statement.setName(storesCharts ? "CrsHooksSandbox" : "CrsHooks").setTitle(title());
         statement.setPublisher(null);
+        statement.addInstantiates(storesCharts ? PUBLISHED + "-sandbox" : PUBLISHED);
         statement.getSoftware().setName("CRS Hooks").setVersion(null);
         statement.getRestFirstRep().getResource().forEach(this::complete);
     }

@@ -54,6 +54,7 @@ public class EndpointConfiguration {
         server.setUncompressIncomingContents(false);
         CapabilityDetails details = new CapabilityDetails(storesCharts);
         server.setImplementationDescription(details.title());
+        server.setServerConformanceProvider(new CapabilityProvider(server));
         server.registerInterceptor(details);
         for (String type : SearchParameters.conformanceTypes()) {
             server.registerProvider(new ReadProvider(classOf(context, type), store, searches));

@@ -210,8 +210,7 @@ final class SearchParameters {
                 "StructureDefinition",
                 "OperationDefinition",
                 "CapabilityStatement",
-                "NamingSystem",
-                "SearchParameter")) {
+                "NamingSystem")) {
             add(all, type, uri("url", "url"), string("name", "name"), token("version", "version"), STATUS);
         }
         all.get("NamingSystem").remove("url");

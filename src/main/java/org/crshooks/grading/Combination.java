@@ -58,12 +58,16 @@ record Combination(boolean all, List<Criterion> parts) implements Criterion {
     @Override
     public Finding explain(ClinicalSnapshot patient) {
         List<Finding> findings = parts.stream().map(p -> p.explain(patient)).toList();
-        return new Finding(
-                Phrase.of(all ? "criterion.all" : "criterion.any"),
-                truth(patient),
-                findings,
-                List.of(),
-                Set.of(),
-                Set.of());
+        return new Finding(joined(), truth(patient), findings, List.of(), Set.of(), Set.of());
+    }
+
+    @Override
+    public Wording wording() {
+        List<Wording> words = parts.stream().map(Criterion::wording).toList();
+        return new Wording(all ? Wording.Kind.ALL : Wording.Kind.ANY, joined(), words, Set.of());
+    }
+
+    private Phrase joined() {
+        return Phrase.of(all ? "criterion.all" : "criterion.any");
     }
 }

@@ -16,6 +16,9 @@ public interface Criterion {
     /** The answer with its reasons. */
     Finding explain(ClinicalSnapshot patient);
 
+    /** What is asked, of whichever patient. */
+    Wording wording();
+
     default Criterion and(Criterion other) {
         return Combination.allOf(this, other);
     }

@@ -42,4 +42,9 @@ record Question(Phrase text, Function<ClinicalSnapshot, Fact> answer, Set<String
         Fact fact = answer.apply(patient);
         return new Finding(text, fact.truth(), List.of(), fact.evidence(), fact.missing(), rules);
     }
+
+    @Override
+    public Wording wording() {
+        return new Wording(Wording.Kind.QUESTION, text, List.of(), rules);
+    }
 }

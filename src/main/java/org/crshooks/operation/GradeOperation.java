@@ -3,6 +3,8 @@ package org.crshooks.operation;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,6 +67,9 @@ public final class GradeOperation {
             return answer;
         } catch (GradeRefusal refusal) {
             throw RefusalOutcome.of(refusal, locale);
+        } catch (AuthenticationException | ForbiddenOperationException refused) {
+            // who may read a chart is for the server to say that holds it
+            throw refused;
         } catch (RuntimeException failure) {
             // its message may hold what a patient's chart says
             LOG.error("$crs-grade failed: {} at {}", failure.getClass().getName(), place(failure));

@@ -19,7 +19,7 @@ final class RefusalOutcome {
     /** What HAPI's server has to be told, so that it answers with the status and the outcome. */
     static BaseServerResponseException of(GradeRefusal refusal, Locale locale) {
         GradeFault fault = refusal.fault();
-        String sentence = ResourceBundle.getBundle("problems", locale, NO_FALLBACK)
+        String sentence = ResourceBundle.getBundle("org.crshooks.problems", locale, NO_FALLBACK)
                 .getString(fault.key())
                 .replace("{0}", refusal.parameter());
         OperationOutcome outcome = new OperationOutcome();

@@ -3,6 +3,8 @@ package org.crshooks.outbound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The FHIR servers that may be contacted: scheme, host and port must be equal, the path at or below. */
@@ -31,6 +33,11 @@ public final class AllowedServers {
     /** These and the others. */
     public AllowedServers or(AllowedServers others) {
         return new AllowedServers(Stream.concat(bases.stream(), others.bases.stream()));
+    }
+
+    /** Scheme, host and port of each, such as {@code https://ehr.example.org:443}, in no particular order. */
+    public Set<String> origins() {
+        return bases.stream().map(HttpAddress::origin).collect(Collectors.toSet());
     }
 
     /** The server of that base; empty where it must not be contacted. */

@@ -53,9 +53,13 @@ record HttpAddress(String scheme, String host, int port, List<String> segments, 
                 && other.segments.subList(0, segments.size()).equals(segments);
     }
 
+    String origin() {
+        return scheme + "://" + host + ":" + port;
+    }
+
     /** The address without its query, and without a slash at its end. */
     String base() {
-        return scheme + "://" + host + ":" + port + (segments.isEmpty() ? "" : "/" + String.join("/", segments));
+        return origin() + (segments.isEmpty() ? "" : "/" + String.join("/", segments));
     }
 
     URI toUri() {

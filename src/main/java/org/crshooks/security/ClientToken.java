@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A client's token, taken apart but not yet believed.
@@ -32,12 +33,18 @@ record ClientToken(
 
     static final int LONGEST = 8 * 1024;
 
+    /** The library would pass over characters that do not belong there. */
+    private static final Pattern SHAPE = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS384, JWSAlgorithm.ES384);
 
     /** @throws Unauthenticated where it is no token of the kind that clients sign */
     static ClientToken parse(String token) {
         if (token.length() > LONGEST) {
             throw new Unauthenticated(Reason.TOO_LONG);
+        }
+        if (!SHAPE.matcher(token).matches()) {
+            throw new Unauthenticated(Reason.MALFORMED);
         }
         JWSObject jws = parts(token);
         requireHeader(jws.getHeader());

@@ -50,7 +50,7 @@ public record KeyPairFiles(Path secret, Path open) {
             if (key.isPrivate() && key.getKeyID() != null && key.getAlgorithm() != null) {
                 return key;
             }
-        } catch (ParseException e) {
+        } catch (ParseException | IOException e) {
             // the same answer as for a key that lacks something
         }
         throw new IOException(secret + " holds no private JWK with kid and alg");

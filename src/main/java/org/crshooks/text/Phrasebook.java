@@ -29,7 +29,7 @@ public final class Phrasebook {
      * @param asOf the moment that "today" and "ago" refer to
      */
     public Phrasebook(Locale locale, ZoneId zone, Instant asOf) {
-        sentences = ResourceBundle.getBundle("messages", language(locale), WITHOUT_THE_MACHINES_LOCALE);
+        sentences = ResourceBundle.getBundle("org.crshooks.messages", language(locale), WITHOUT_THE_MACHINES_LOCALE);
         times = new TimeWords(this, zone, asOf);
     }
 

@@ -12,6 +12,7 @@ public final class EvidenceWords {
 
     private EvidenceWords() {}
 
+    /** The value alone, with its unit. */
     public static String print(Evidence evidence, Phrasebook words) {
         String text = switch (evidence.input()) {
             case OXYGEN_DEVICE -> named("device.", evidence.value(), words);

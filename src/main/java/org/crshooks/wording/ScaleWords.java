@@ -15,10 +15,12 @@ public record ScaleWords(Phrasebook words) {
 
     private static final int MOST_REASONS = 3;
 
+    /** Such as {@code ASTCT}. */
     public String name(String scale) {
         return words.say("scale." + scale);
     }
 
+    /** Such as {@code ASTCT consensus grading, 2019}. */
     public String version(String scale) {
         return words.say("scale." + scale + ".version");
     }

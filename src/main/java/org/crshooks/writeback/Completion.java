@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.observation.WrittenGrade;
+import org.crshooks.writeback.ProvenanceStep.Unless;
 
 /** Makes up for the Provenance that an earlier hook could not write. */
 final class Completion implements Task {
@@ -27,7 +28,12 @@ final class Completion implements Task {
         this.written = written;
         key = workshop.key(written.identifier(), corrects);
         provenance = new ProvenanceStep(
-                workshop, then, written.scale(), workshop.context(null, evidence::exists), recorded, corrects);
+                workshop,
+                then,
+                written.scale(),
+                workshop.context(null, evidence::exists),
+                recorded,
+                corrects ? Unless.SAME_TIME : Unless.ANY);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.crshooks.grading.Range;
 import org.crshooks.observation.CorrectionNote;
 import org.crshooks.observation.GradeObservation;
 import org.crshooks.observation.WrittenGrade;
+import org.crshooks.writeback.ProvenanceStep.Unless;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 
@@ -41,7 +42,7 @@ final class Correction implements Task {
                 written.scale(),
                 workshop.context(null, evidence::exists),
                 workshop.job().recorded(),
-                true);
+                Unless.NEVER);
         workshop.unfinished().begin(key, workshop.job().recorded());
     }
 

@@ -7,6 +7,7 @@ import org.crshooks.observation.GradeContext;
 import org.crshooks.observation.GradeIdentifier;
 import org.crshooks.observation.GradeObservation;
 import org.crshooks.observation.WrittenGrade;
+import org.crshooks.writeback.ProvenanceStep.Unless;
 
 /**
  * Writes a new grade exactly once: a conditional create, then a look at what is stored under its identifier, because an
@@ -45,7 +46,7 @@ final class Creation implements Task {
         identifier = GradeIdentifier.of(
                 job.patientId(), plan.scale(), Plan.range(job.assessment(), plan.scale()), plan.preceding());
         key = workshop.key(identifier, false);
-        provenance = new ProvenanceStep(workshop, job.assessment(), plan.scale(), context, job.recorded(), false);
+        provenance = new ProvenanceStep(workshop, job.assessment(), plan.scale(), context, job.recorded(), Unless.ANY);
         workshop.unfinished().begin(key, job.recorded());
     }
 

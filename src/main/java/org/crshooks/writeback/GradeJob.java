@@ -2,7 +2,9 @@ package org.crshooks.writeback;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +42,7 @@ final class GradeJob {
             leftovers.forEach(left -> tasks.add(
                     new Completion(workshop, left.written(), left.then(), left.recorded(), left.corrects(), evidence)));
             plans.forEach(plan -> add(plan, evidence));
-            workshop.server().run(tasks);
+            run(tasks, workshop.server());
         } finally {
             tasks.forEach(Task::close);
         }
@@ -48,6 +50,25 @@ final class GradeJob {
         tasks.forEach(task -> task.outcome().ifPresent(outcomes::add));
         plans.stream().filter(plan -> !plan.due()).forEach(plan -> outcomes.add(unwritten(plan)));
         return outcomes;
+    }
+
+    /** Takes the tasks through their steps, side by side, until all are over. */
+    private static void run(List<Task> tasks, Server server) {
+        List<Task> running = List.copyOf(tasks);
+        while (!running.isEmpty()) {
+            Map<Task, List<Call>> step = new LinkedHashMap<>();
+            running.forEach(task -> step.put(task, task.calls()));
+            step.values().removeIf(List::isEmpty);
+            List<Response> responses =
+                    server.exchange(step.values().stream().flatMap(List::stream).toList());
+            int from = 0;
+            for (Map.Entry<Task, List<Call>> entry : step.entrySet()) {
+                int to = from + entry.getValue().size();
+                entry.getKey().take(responses.subList(from, to));
+                from = to;
+            }
+            running = List.copyOf(step.keySet());
+        }
     }
 
     private void add(Plan plan, EvidenceCheck evidence) {
@@ -83,13 +104,13 @@ final class GradeJob {
 
     private Optional<Leftover> leftover(WrittenGrade written, boolean corrects) {
         String key = workshop.key(written.identifier(), corrects);
-        return workshop.unfinished().resume(key).flatMap(at -> {
-            Optional<Assessment> then = job.regrade().apply(written.at());
-            if (then.isEmpty()) {
-                workshop.unfinished().leave(key);
-            }
-            return then.map(assessment -> new Leftover(written, assessment, at, corrects));
-        });
+        if (!workshop.unfinished().holds(key)) {
+            return Optional.empty();
+        }
+        return job.regrade()
+                .apply(written.at())
+                .flatMap(
+                        then -> workshop.unfinished().resume(key).map(at -> new Leftover(written, then, at, corrects)));
     }
 
     /** Asks for nothing where nothing is to be written. */

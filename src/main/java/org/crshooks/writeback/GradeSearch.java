@@ -40,7 +40,7 @@ final class GradeSearch {
                 + (scales.size() == 1 ? 50 : 200);
         List<Observation> all = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            Response response = server.exchange(Call.get(link));
+            Response response = server.exchange(List.of(Call.get(link))).get(0);
             Optional<BundlePage> bundle = text.bundle(response);
             if (bundle.isEmpty()) {
                 return new Found(null, response.reason());

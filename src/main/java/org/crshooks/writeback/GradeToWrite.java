@@ -15,6 +15,7 @@ import org.crshooks.outbound.FhirServer;
 /**
  * The grades of one patient at one moment, and where they are to be written.
  *
+ * @param server null where the writer knows without it where the record is
  * @param scales ids of the scales to be written
  * @param charted every resource of the chart that the assessment was made from, used or not
  * @param regrade the assessment of that same chart at another moment; empty where no therapy explains CRS then

@@ -2,6 +2,7 @@ package org.crshooks.writeback;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
+import java.util.function.Function;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.outbound.Outbound;
 import org.crshooks.writeback.Outcome.Result;
@@ -17,12 +18,20 @@ public final class GradeWriter {
     private static final Logger LOG = LoggerFactory.getLogger(GradeWriter.class);
 
     private final FhirText text;
-    private final Outbound outbound;
+    private final Function<GradeToWrite, Server> servers;
     private final Unfinished unfinished = new Unfinished();
 
+    /** Writes to the server of each job, over HTTP. */
     public GradeWriter(FhirContext context, Outbound outbound) {
+        this(
+                context,
+                job -> new RemoteServer(outbound, job.server(), job.access().tokens(), job.deadline()));
+    }
+
+    /** Writes to whatever server holds the record of a job. */
+    public GradeWriter(FhirContext context, Function<GradeToWrite, Server> servers) {
         this.text = new FhirText(context);
-        this.outbound = outbound;
+        this.servers = servers;
     }
 
     /**
@@ -56,7 +65,7 @@ public final class GradeWriter {
 
     /** Writes what is due; at least one outcome for each scale, in their order. */
     public List<Outcome> write(GradeToWrite job) {
-        List<Outcome> outcomes = outcomes(job);
+        List<Outcome> outcomes = outcomesOrFault(job);
         outcomes.stream()
                 .filter(outcome -> outcome.result() != Result.UNCHANGED && outcome.result() != Result.NOT_DUE)
                 .forEach(outcome -> LOG.info(
@@ -68,6 +77,16 @@ public final class GradeWriter {
                                 ? ""
                                 : "provenance " + outcome.provenance().code()));
         return outcomes;
+    }
+
+    /** Whatever goes wrong here must not cost the reader the card. */
+    private List<Outcome> outcomesOrFault(GradeToWrite job) {
+        try {
+            return outcomes(job);
+        } catch (RuntimeException unforeseen) {
+            LOG.warn("write-back failed: {}", unforeseen.getClass().getName());
+            return none(job, Reason.FAULT);
+        }
     }
 
     private List<Outcome> outcomes(GradeToWrite job) {
@@ -84,7 +103,7 @@ public final class GradeWriter {
     }
 
     private Workshop workshop(GradeToWrite job) {
-        Server server = new Server(outbound, job.server(), job.access().tokens(), job.deadline());
+        Server server = servers.apply(job);
         return new Workshop(job, server, text, new GradeSearch(text, server, job.patientId()), unfinished);
     }
 

@@ -32,8 +32,8 @@ record GrantedToken(String value, Instant until) {
         }
         try {
             JsonNode answer = JSON.readTree(reply.body());
-            String token = answer.path("access_token").asString("");
-            boolean bearer = answer.path("token_type").asString("").equalsIgnoreCase("bearer");
+            String token = answer.path("access_token").stringValue("");
+            boolean bearer = answer.path("token_type").stringValue("").equalsIgnoreCase("bearer");
             int seconds = answer.path("expires_in").asInt(USUAL_SECONDS);
             return bearer && TOKEN.matcher(token).matches() && seconds > 0
                     ? Optional.of(new GrantedToken(token, asked.plusSeconds(used(Math.min(seconds, MOST_SECONDS)))))

@@ -10,17 +10,27 @@ import org.crshooks.observation.GradeProvenance;
 /** The last step of every write: the Provenance of an Observation, once. */
 final class ProvenanceStep {
 
+    /** Which Provenance of the Observation, if it is there already, makes another needless. */
+    enum Unless {
+        /** Any: a new grade has one. */
+        ANY,
+        /** The one that states the same time: an amended grade has one for each time it was written. */
+        SAME_TIME,
+        /** None: only one hook can have amended this version. */
+        NEVER
+    }
+
     private final Workshop workshop;
     private final Assessment assessment;
     private final String scale;
     private final GradeContext context;
     private final Instant recorded;
-    private final boolean corrects;
+    private final Unless unless;
     private Reason failure;
 
     /**
-     * @param recorded the time it states, and by which the Provenance of a correction is found again
-     * @param corrects whether the Observation was amended, so that it has an earlier Provenance already
+     * @param recorded the time it states
+     * @param unless what would make it a repetition
      */
     ProvenanceStep(
             Workshop workshop,
@@ -28,13 +38,13 @@ final class ProvenanceStep {
             String scale,
             GradeContext context,
             Instant recorded,
-            boolean corrects) {
+            Unless unless) {
         this.workshop = workshop;
         this.assessment = assessment;
         this.scale = scale;
         this.context = context;
         this.recorded = recorded.truncatedTo(ChronoUnit.MILLIS);
-        this.corrects = corrects;
+        this.unless = unless;
     }
 
     /** @param observationId id of the Observation as stored */
@@ -45,7 +55,12 @@ final class ProvenanceStep {
         }
         String target = "Observation/" + observationId;
         byte[] body = workshop.text().encode(GradeProvenance.of(assessment, scale, target, recorded, context));
-        return List.of(Call.create("Provenance", body, "target=" + target + (corrects ? "&recorded=" + recorded : "")));
+        String condition = switch (unless) {
+            case ANY -> "target=" + target;
+            case SAME_TIME -> "target=" + target + "&recorded=" + recorded;
+            case NEVER -> null;
+        };
+        return List.of(Call.create("Provenance", body, condition));
     }
 
     void take(List<Response> responses) {

@@ -29,7 +29,9 @@ public enum Reason {
     /** No connection, or it broke. */
     NO_CONNECTION,
     /** An answer that cannot be what it should be. */
-    UNREADABLE;
+    UNREADABLE,
+    /** This service itself. */
+    FAULT;
 
     /** The wire name, such as {@code no-scope}; also the end of the message key. */
     public String code() {

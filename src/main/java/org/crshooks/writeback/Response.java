@@ -1,5 +1,8 @@
 package org.crshooks.writeback;
 
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +14,7 @@ import org.crshooks.outbound.Reply;
  * @param reply null where none came
  * @param failure why none came; null where one did
  */
-record Response(Reply reply, Reason failure) {
+public record Response(Reply reply, Reason failure) {
 
     private static final int CREATED = 201;
     private static final Pattern LOCATION =
@@ -19,6 +22,12 @@ record Response(Reply reply, Reason failure) {
 
     static Response of(Reply reply) {
         return new Response(reply, null);
+    }
+
+    /** @param location where a created resource is; null where it does not apply */
+    public static Response of(int status, String location, byte[] body) {
+        Map<String, List<String>> headers = location == null ? Map.of() : Map.of("Location", List.of(location));
+        return of(new Reply(status, HttpHeaders.of(headers, (name, value) -> true), body));
     }
 
     static Response none(Reason failure) {

@@ -35,6 +35,10 @@ public final class Unfinished {
         entries.put(key, new Entry(recorded, before == null ? 0 : before.tries(), true));
     }
 
+    synchronized boolean holds(String key) {
+        return entries.containsKey(key);
+    }
+
     /** Takes up a write that was left unfinished; the time its Provenance states. Empty where another hook is at it. */
     synchronized Optional<Instant> resume(String key) {
         Entry entry = entries.get(key);

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.crshooks.CrsHooksApplication;
 import org.crshooks.acceptance.FhirService.Answer;
+import org.crshooks.store.TestStores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -45,6 +46,7 @@ class ProductionEndpointTest {
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--crs.time-zone=Asia/Shanghai",
+                        "--crs.store.url=" + TestStores.url(),
                         "--crs.security.client-authentication=none",
                         "--crs.security.admin-token=" + TOKEN,
                         "--crs.security.cors-origins=" + PAGE);
@@ -58,7 +60,9 @@ class ProductionEndpointTest {
 
     @Test
     void theCapabilityStatementTellsWhatIsServed() {
-        JsonNode rest = fhir.get("/metadata").json().path("rest").path(0);
+        JsonNode statement = fhir.get("/metadata").json();
+        assertThat(Abilities.of(statement)).isEqualTo(Abilities.published("crs-hooks"));
+        JsonNode rest = statement.path("rest").path(0);
 
         Set<String> types = new TreeSet<>();
         rest.path("resource").forEach(resource -> {

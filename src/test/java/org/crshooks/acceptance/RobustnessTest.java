@@ -73,7 +73,8 @@ class RobustnessTest {
         }
     }
 
-    private static void check(Reply reply) {
+    /** The answer is one that a client can use, and says nothing of the inside. */
+    static void check(Reply reply) {
         assertThat(ANSWERS).contains(reply.status());
         assertThat(reply.contentType()).contains("json");
         assertThat(reply.body().toLowerCase(Locale.ROOT))

@@ -97,10 +97,19 @@ record Service(int port) {
     }
 
     Reply ask(String service, byte[] request, String language) {
-        return send(HttpRequest.newBuilder(address("/cds-services/" + service))
+        return send(asking(service, request, language));
+    }
+
+    /** @param token what the client shows of who it is */
+    Reply ask(String service, byte[] request, String language, String token) {
+        return send(asking(service, request, language).header("Authorization", "Bearer " + token));
+    }
+
+    private HttpRequest.Builder asking(String service, byte[] request, String language) {
+        return HttpRequest.newBuilder(address("/cds-services/" + service))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", language)
-                .POST(BodyPublishers.ofByteArray(request)));
+                .POST(BodyPublishers.ofByteArray(request));
     }
 
     private URI address(String path) {

@@ -76,7 +76,10 @@ record WorkedCase(JsonNode json) {
 
     /** The scales that answer something else, with what they should say and what they say. */
     Map<String, String> wrong(Service.Reply reply) {
-        Map<String, Service.Range> grades = reply.grades();
+        return wrong(reply.grades());
+    }
+
+    Map<String, String> wrong(Map<String, Service.Range> grades) {
         Map<String, String> wrong = new TreeMap<>();
         expected().forEach((scale, expected) -> {
             if (!expected.allows(grades.get(scale))) {

@@ -283,9 +283,4 @@ class HooksOverHttpTest {
         assertThat(reply.notAsked().contains("temperature")).as(form).isEqualTo(notAsked);
         assertThat(reply.notAsked()).contains("blood-pressure").doesNotContain("therapy");
     }
-
-    @Test
-    void startPageSpeaksBothLanguages() {
-        assertThat(caller.get("/").http().body()).contains("cytokine release syndrome", "细胞因子释放综合征");
-    }
 }

@@ -3,20 +3,29 @@ package org.crshooks.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.crshooks.CrsHooksApplication;
 import org.crshooks.cdshooks.Caller;
 import org.crshooks.cdshooks.FakeParts;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.Therapy;
+import org.crshooks.writeback.BackendSettings;
+import org.crshooks.writeback.WriteBackMode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -58,6 +67,9 @@ class StartUpTest {
     private static String[] production(String... more) {
         List<String> all = new ArrayList<>(List.of(PRODUCTION));
         all.addAll(List.of(more));
+        if (all.stream().noneMatch(argument -> argument.startsWith("--crs.store.url"))) {
+            all.add("--crs.store.url=jdbc:postgresql://db.example.org/crs");
+        }
         return all.toArray(String[]::new);
     }
 
@@ -71,6 +83,8 @@ class StartUpTest {
         assertThat(settings.rateRow()).isEqualTo(Duration.ofHours(4));
         assertThat(settings.security().corsOrigins()).containsExactly("*");
         assertThat(settings.allowRemote()).isFalse();
+        assertThat(settings.store().url()).startsWith("jdbc:h2:mem:");
+        assertThat(settings.store().retention()).isEqualTo(Duration.ofDays(365));
     }
 
     @Test
@@ -80,13 +94,14 @@ class StartUpTest {
                 .anySatisfy(reason -> assertThat(reason).startsWith("crs.time-zone is missing"))
                 .anySatisfy(reason -> assertThat(reason).startsWith("crs.security.cors-origins is missing"))
                 .anySatisfy(reason -> assertThat(reason).startsWith("crs.security.client-authentication is missing"))
-                .hasSize(3);
+                .anySatisfy(reason -> assertThat(reason).startsWith("crs.store.url is missing"))
+                .hasSize(4);
     }
 
     @Test
     @DisplayName("a profile of another name, or sandbox beside production, has to satisfy production")
     void notPlainlySandbox() {
-        assertThat(refused("--spring.profiles.active=staging")).hasSize(3);
+        assertThat(refused("--spring.profiles.active=staging")).hasSize(4);
         assertThat(refused("--spring.profiles.active=sandbox,production"))
                 .anySatisfy(reason -> assertThat(reason).startsWith("crs.time-zone"));
     }
@@ -132,8 +147,23 @@ class StartUpTest {
         "crs.terminology.location, /does/not/exist",
         "crs.security.cors-origins, *",
         "crs.security.cors-origins, ehr.example.org",
-        "crs.security.client-authentication, jwt",
+        "crs.security.client-authentication, basic",
+        "crs.security.cors-origins, http://ehr.example.org",
+        "crs.security.cors-origins, https://ehr.example.org/",
+        "crs.security.public-url, http://crs.example.org",
+        "crs.security.public-url, https://user@crs.example.org",
+        "crs.security.discovery, protected",
+        "crs.security.discovery, hidden",
+        "crs.security.admin-token, short",
+        "crs.security.admin-token, 'a token of more than 32 characters with blanks'",
+        "crs.security.admin-token-file, /does/not/exist",
         "crs.security.max-concurrent, 0",
+        "crs.store.url, jdbc:mysql://db.example.org/crs",
+        "crs.store.url, jdbc:h2:tcp://db.example.org/crs",
+        "crs.store.url, jdbc:h2:mem:crs",
+        "crs.store.retention, 0d",
+        "crs.store.retention, 23h",
+        "crs.store.retention, 40000d",
         "crs.write-back, always",
         "crs.write-back.scales, some"
     })
@@ -172,6 +202,69 @@ class StartUpTest {
     }
 
     @Test
+    @DisplayName("H17 the sandbox writes grades itself, with the token it is given; elsewhere they are suggested")
+    void writeBackByDefault() {
+        WriteBackSettings sandbox = settings().writeBack();
+        assertThat(sandbox.mode()).isEqualTo(WriteBackMode.DIRECT);
+        assertThat(sandbox.userToken()).isTrue();
+        WriteBackSettings elsewhere = settings(production()).writeBack();
+        assertThat(elsewhere.mode()).isEqualTo(WriteBackMode.SUGGESTION);
+        assertThat(elsewhere.userToken()).isFalse();
+        assertThat(elsewhere.allScales()).isFalse();
+        assertThat(elsewhere.backend()).isNull();
+    }
+
+    @Test
+    @DisplayName("H17 credentials of the service need all their parts, a key, https, and one server they are for")
+    void backendCredentials(@TempDir Path folder) throws Exception {
+        String prefix = "--crs.write-back.backend.";
+        Path key = Files.writeString(
+                folder.resolve("key.json"),
+                new ECKeyGenerator(Curve.P_384).keyID("2026-1").generate().toJSONString());
+        List<String> sound = List.of(
+                prefix + "client-id=crs-hooks",
+                prefix + "key-file=" + key,
+                prefix + "token-url=https://ehr.example.org/oauth2/token");
+        String one = "--crs.fhir.allowed-servers=https://ehr.example.org/fhir";
+        String two = one + ",https://b.example.org/fhir";
+
+        BackendSettings backend = settings(with(sound, one)).writeBack().backend();
+        assertThat(backend.key().id()).isEqualTo("2026-1");
+        assertThat(backend.covers().test("https://ehr.example.org/fhir")).isTrue();
+        assertThat(backend.covers().test("https://b.example.org/fhir")).isFalse();
+        assertThat(settings(with(sound, two, "--crs.fhir.server=https://b.example.org/fhir"))
+                        .writeBack()
+                        .backend()
+                        .covers()
+                        .test("https://ehr.example.org/fhir"))
+                .isFalse();
+
+        assertThat(refused(with(sound.subList(0, 1), one))).hasSize(2).allMatch(r -> r.contains(" is missing"));
+        assertThat(refused(with(sound, two)))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("crs.fhir.server is missing"));
+        assertThat(refused(with(sound, one, prefix + "token-url=http://ehr.example.org/token")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).contains("https"));
+        assertThat(refused(with(sound, one, prefix + "token-url=ehr"))).hasSize(1);
+        assertThat(refused(with(sound, one, prefix + "key-file=" + folder.resolve("none"))))
+                .containsExactly("crs.write-back.backend.key-file cannot be read");
+        Files.writeString(key, "{}");
+        assertThat(refused(with(sound, one)))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("crs.write-back.backend.key-file must hold"));
+    }
+
+    /** Later settings win over earlier ones of the same name. */
+    private static String[] with(List<String> settings, String... more) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(List.of(more));
+        all.forEach(setting -> byName.put(setting.split("=")[0], setting));
+        return production(byName.values().toArray(String[]::new));
+    }
+
+    @Test
     @DisplayName("the sandbox serves its own machine alone, and not at all where told otherwise without leave")
     void sandboxBinds() {
         try (ConfigurableApplicationContext context = application("--server.port=0")) {
@@ -193,8 +286,12 @@ class StartUpTest {
 
     @Test
     @DisplayName("production: no sandbox address is allowed, as-of is ignored, and origins are the listed ones")
-    void productionRuns() {
-        String[] arguments = production("--server.port=0", "--server.address=127.0.0.1", "--crs.silent=true");
+    void productionRuns(@TempDir Path directory) {
+        String[] arguments = production(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--crs.silent=true",
+                "--crs.store.url=jdbc:h2:file:" + directory.resolve("store"));
         try (ConfigurableApplicationContext context = application(arguments)) {
             KnownServers servers = context.getBean(KnownServers.class);
             assertThat(servers.allowed().find("http://localhost:" + servers.port() + "/fhir"))
@@ -203,6 +300,9 @@ class StartUpTest {
             Caller.Reply reply = caller.fire(Caller.treated("")
                     .replaceFirst("\\{", "{\"extension\":{\"org.crshooks.as-of\":\"1999-01-05T08:00:00Z\"},"));
             assertThat(reply.status()).isEqualTo(200);
+            assertThat(caller.get("/admin/feedback.csv").status())
+                    .as("nobody checks who asks")
+                    .isEqualTo(404);
             assertThat(reply.http().body())
                     .contains("\"cards\":[]", "\"asOf\":")
                     .doesNotContain("1999");

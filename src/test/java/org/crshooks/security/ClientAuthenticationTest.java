@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.crshooks.cdshooks.Caller;
 import org.crshooks.cdshooks.Caller.Reply;
 import org.crshooks.cdshooks.FakeParts;
+import org.crshooks.store.TestStores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -80,6 +81,7 @@ class ClientAuthenticationTest {
     /** The keys lie in a file, so that the tests need no server of that name. */
     @DynamicPropertySource
     static void client(DynamicPropertyRegistry properties) {
+        properties.add("crs.store.url", TestStores::url);
         String client = "crs.security.clients[0].";
         properties.add(client + "name", () -> "st-elsewhere");
         properties.add(client + "issuer", () -> ISSUER);

@@ -340,6 +340,8 @@ final class ForgedTokens {
                         "claims changed after signing",
                         Reason.WRONG_SIGNATURE,
                         parts(other)[0] + "." + parts(signed)[1] + "." + parts(other)[2]),
+                forged("a character that does not belong there", Reason.MALFORMED, good().sign() + "!"),
+                forged("padding", Reason.MALFORMED, good().sign() + "="),
                 forged("signature cut off", Reason.WRONG_SIGNATURE, signed.substring(0, signed.length() - 10)),
                 forged(
                         "signature of zeros",

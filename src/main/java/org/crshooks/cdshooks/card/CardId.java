@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.fact.Evidence;
 
@@ -14,12 +15,18 @@ import org.crshooks.fact.Evidence;
  * The identity of a card: the same patient, hook, grades and evidence give the same UUID, whatever the time, language or
  * order of reading.
  */
-final class CardId {
+public final class CardId {
 
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
     private static final long VERSION_8 = 0x8000L;
     private static final long VARIANT = 0x8000000000000000L;
 
     private CardId() {}
+
+    /** An id as a client sends it back. One that is no UUID is none of ours: a digest stands for it. */
+    public static UUID read(String text) {
+        return UUID_TEXT.matcher(text).matches() ? UUID.fromString(text) : named(List.of(text));
+    }
 
     static UUID of(Assessment a, String patientId, String hook) {
         List<String> parts = new ArrayList<>(List.of(patientId, hook, a.primaryScale()));

@@ -2,6 +2,7 @@ package org.crshooks.cdshooks.card;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.wording.ScaleWords;
@@ -9,21 +10,17 @@ import org.crshooks.wording.ScaleWords;
 /**
  * What a card says and offers about the grade in the record.
  *
- * @param drafts grades that the reader may save with one click
+ * @param drafts grades that the reader may save with one click; asked for only where a card is due
  * @param failure why a grade was not saved; null where nothing went wrong
  */
-public record InRecord(List<GradeDraft> drafts, Phrase failure) {
+public record InRecord(Supplier<List<GradeDraft>> drafts, Phrase failure) {
 
     /** Nothing is offered and nothing went wrong. */
-    public static final InRecord NOTHING = new InRecord(List.of(), null);
-
-    public InRecord {
-        drafts = List.copyOf(drafts);
-    }
+    public static final InRecord NOTHING = new InRecord(List::of, null);
 
     /** One suggestion for each draft, the same for the same card. */
     List<Suggestion> suggestions(UUID card, Phrasebook words) {
-        return drafts.stream()
+        return drafts.get().stream()
                 .map(draft -> {
                     String id = CardId.within(card, List.of("Observation", draft.scale()))
                             .toString();

@@ -9,8 +9,10 @@ import org.crshooks.outbound.Outbound;
  *
  * @param token bearer token; null where the server is open
  * @param budget bytes left for all answers together
+ * @param mostPages pages of one answer beyond which no more are asked for
  */
-record Fetching(Outbound outbound, PageReader pages, FhirServer server, String token, AtomicLong budget) {
+record Fetching(
+        Outbound outbound, PageReader pages, FhirServer server, String token, AtomicLong budget, int mostPages) {
 
     @Override
     public String toString() {

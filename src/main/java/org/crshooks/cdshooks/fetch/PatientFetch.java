@@ -28,7 +28,8 @@ public final class PatientFetch {
      */
     public List<Fetched> fetch(
             FhirServer server, String token, String patientId, List<Question> questions, Deadline until) {
-        Queries queries = new Queries(new Fetching(outbound, pages, server, token, new AtomicLong(MOST_BYTES)));
+        Queries queries = new Queries(new Fetching(
+                outbound, pages, server, token, new AtomicLong(MOST_BYTES), PrefetchCompletion.HOOK_PAGES));
         questions.forEach(question -> queries.ask(question, patientId));
         Map<String, Query> asked = queries.within(until);
         return questions.stream()

@@ -28,19 +28,34 @@ import org.crshooks.outbound.Outbound;
  */
 public final class PrefetchCompletion {
 
+    static final int HOOK_PAGES = 20;
+
     private final PageReader pages;
     private final Outbound outbound;
     private final Duration deadline;
     private final Set<Channel> distrusted;
+    private final int mostPages;
 
     /**
+     * For hooks, which somebody waits for: what lies further back than {@value #HOOK_PAGES} pages counts as not read.
+     *
      * @param distrusted channels for which an empty answer proves nothing
      */
     public PrefetchCompletion(PageReader pages, Outbound outbound, Duration deadline, Set<Channel> distrusted) {
+        this(pages, outbound, deadline, distrusted, HOOK_PAGES);
+    }
+
+    /**
+     * @param distrusted channels for which an empty answer proves nothing
+     * @param mostPages pages of one answer beyond which no more are asked for
+     */
+    public PrefetchCompletion(
+            PageReader pages, Outbound outbound, Duration deadline, Set<Channel> distrusted, int mostPages) {
         this.pages = pages;
         this.outbound = outbound;
         this.deadline = deadline;
         this.distrusted = Set.copyOf(distrusted);
+        this.mostPages = mostPages;
     }
 
     /** The time that one hook has for all it asks of other servers, from now on. */
@@ -73,8 +88,8 @@ public final class PrefetchCompletion {
             Deadline until) {
         FhirAuthorization access = request.authorization();
         String token = access == null ? null : access.accessToken();
-        Queries queries =
-                new Queries(new Fetching(outbound, pages, server, token, new AtomicLong(PatientFetch.MOST_BYTES)));
+        Queries queries = new Queries(
+                new Fetching(outbound, pages, server, token, new AtomicLong(PatientFetch.MOST_BYTES), mostPages));
         answers.forEach((key, found) -> {
             BundlePage page = found.get(0);
             // only our own questions are worth more pages, and only their names may reach a log

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 final class Query {
 
     private static final Logger LOG = LoggerFactory.getLogger(Query.class);
-    private static final int MOST_PAGES = 20;
 
     private final Fetching fetching;
     private final String key;
@@ -45,7 +44,7 @@ final class Query {
     synchronized CompletableFuture<Void> follow(String link) {
         Destination address =
                 link == null ? null : fetching.server().locate(link).orElse(null);
-        if (stopped || address == null || pages.size() >= MOST_PAGES || !visited.add(address)) {
+        if (stopped || address == null || pages.size() >= fetching.mostPages() || !visited.add(address)) {
             return CompletableFuture.completedFuture(null);
         }
         ending = Ending.TOO_SLOW;

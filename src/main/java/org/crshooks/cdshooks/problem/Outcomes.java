@@ -37,7 +37,7 @@ public final class Outcomes {
     }
 
     private static String sentence(Problem problem, String element, Locale locale) {
-        return ResourceBundle.getBundle("problems", locale, NO_FALLBACK)
+        return ResourceBundle.getBundle("org.crshooks.problems", locale, NO_FALLBACK)
                 .getString(problem.key())
                 .replace("{0}", element);
     }

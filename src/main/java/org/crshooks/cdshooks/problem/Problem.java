@@ -18,7 +18,13 @@ public enum Problem {
     OTHER_RESOURCE(400, "conflict"),
     BAD_REQUEST(400, "invalid"),
     UNAUTHENTICATED(401, "login"),
+    NOT_A_BUNDLE(400, "structure"),
+    SERVER_NOT_ALLOWED(400, "value"),
+    TOKEN_MISSING(401, "login"),
+    EHR_REFUSED(403, "forbidden"),
     UNKNOWN_SERVICE(404, "not-found"),
+    UNKNOWN_PATIENT(404, "not-found"),
+    TRAJECTORY_OFF(404, "not-supported"),
     NOT_FOUND(404, "not-found"),
     METHOD(405, "not-supported"),
     NOT_ACCEPTABLE(406, "not-supported"),
@@ -28,9 +34,12 @@ public enum Problem {
     TOKEN_OF_OTHER_PATIENT(412, "conflict"),
     TOO_LARGE(413, "too-long"),
     MEDIA_TYPE(415, "not-supported"),
+    NOT_ONE_PATIENT(422, "invalid"),
     FAULT(500, "exception"),
+    EHR_SILENT(502, "transient"),
     NOT_READY(503, "transient"),
-    BUSY(503, "throttled");
+    BUSY(503, "throttled"),
+    STORE_DOWN(503, "transient");
 
     private final int status;
     private final String issueType;

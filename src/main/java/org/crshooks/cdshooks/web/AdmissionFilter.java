@@ -46,7 +46,8 @@ public final class AdmissionFilter extends OncePerRequestFilter {
 
     private static boolean assesses(HttpServletRequest request) {
         String address = request.getRequestURI();
-        return request.getMethod().equals("POST") && address.startsWith("/cds-services/")
+        boolean posted = request.getMethod().equals("POST");
+        return posted && (address.startsWith("/cds-services/") || address.startsWith("/timeline/"))
                 || address.endsWith(OPERATION);
     }
 }

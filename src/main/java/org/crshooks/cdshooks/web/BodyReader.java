@@ -23,7 +23,11 @@ public final class BodyReader {
 
     private BodyReader() {}
 
-    /** @throws Refusal where it is no plain JSON, too large or too slow */
+    /**
+     * The body, which must be JSON in UTF-8.
+     *
+     * @throws Refusal where it is something else, too large or too slow
+     */
     public static byte[] read(HttpServletRequest request) throws IOException {
         requireJson(request);
         if (request.getContentLengthLong() > LARGEST) {

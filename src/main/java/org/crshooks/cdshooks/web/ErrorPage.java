@@ -21,6 +21,8 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // what the container refuses by itself has not come through the filters
+        AnswerHeaders.set(response::setHeader);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         outcomes.write(request, response, Problem.forStatus(status instanceof Integer code ? code : 404), "");
     }

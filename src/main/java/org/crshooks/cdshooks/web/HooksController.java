@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.crshooks.cdshooks.AnsweredCards;
+import org.crshooks.cdshooks.FeedbackStore;
 import org.crshooks.cdshooks.HookCall;
 import org.crshooks.cdshooks.HookServices;
+import org.crshooks.cdshooks.JournaledServices;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
 import org.crshooks.cdshooks.request.FeedbackReader;
+import org.crshooks.cdshooks.request.FeedbackReader.Feedback;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.request.HookRequestReader;
 import org.crshooks.cdshooks.wire.HookResponse;
@@ -32,15 +34,22 @@ class HooksController {
     private static final Logger LOG = LoggerFactory.getLogger(HooksController.class);
 
     private final HookServices services;
+    private final JournaledServices journaled;
     private final HookRequestReader requests;
     private final Languages languages;
-    private final AnsweredCards answered;
+    private final FeedbackStore feedback;
 
-    HooksController(HookServices services, HookRequestReader requests, Languages languages, AnsweredCards answered) {
+    HooksController(
+            HookServices services,
+            JournaledServices journaled,
+            HookRequestReader requests,
+            Languages languages,
+            FeedbackStore feedback) {
         this.services = services;
+        this.journaled = journaled;
         this.requests = requests;
         this.languages = languages;
-        this.answered = answered;
+        this.feedback = feedback;
     }
 
     @GetMapping
@@ -58,17 +67,16 @@ class HooksController {
         Locale locale = locale(http);
         HookRequest request = requests.read(BodyReader.read(http), service.hook());
         HookCall call = new HookCall(service, request, RequestClient.of(http), locale);
-        return json(locale, services.answer(call));
+        return json(locale, journaled.answer(call));
     }
 
-    /** Of feedback only that the card was answered is kept, in memory. */
+    /** 200 means that it is kept. */
     @PostMapping("/{id}/feedback")
     ResponseEntity<Void> feedback(@PathVariable String id, HttpServletRequest http) throws IOException {
         ServiceDefinition service = services.find(id);
-        FeedbackReader.read(BodyReader.read(http)).forEach(f -> {
-            LOG.info("feedback on {}: card {} {}", service.id(), f.card(), f.outcome());
-            answered.answered(RequestClient.of(http), f.card());
-        });
+        List<Feedback> given = FeedbackReader.read(BodyReader.read(http));
+        feedback.keep(service.id(), RequestClient.of(http), given);
+        given.forEach(f -> LOG.info("feedback on {}: card {} {}", service.id(), f.card(), f.outcome()));
         return ResponseEntity.ok().build();
     }
 

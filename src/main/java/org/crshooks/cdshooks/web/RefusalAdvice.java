@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.crshooks.cdshooks.problem.CutShort;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
 import org.slf4j.Logger;
@@ -29,6 +30,12 @@ class RefusalAdvice {
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         outcomes.write(request, response, refusal.problem(), refusal.element());
+    }
+
+    /** Given back to the server, which cuts the connection. */
+    @ExceptionHandler
+    void cutShort(CutShort e) {
+        throw e;
     }
 
     /** The client has gone: there is nobody to tell. */

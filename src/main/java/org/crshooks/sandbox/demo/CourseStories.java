@@ -27,6 +27,7 @@ record CourseStories(Instant start) {
         chart.write("""
                 -12    36.6 122/76 98 room air
                 -4     36.8 118/74 98 room air
+                0.25   36.7 120/74 98 room air
                 4      36.7 124/76 98 room air
                 12     36.9 120/72 97 room air
                 20     36.6 118/74 98 room air
@@ -140,7 +141,7 @@ record CourseStories(Instant start) {
         new Vitals(story).weight("7d", "70", "kg");
         chart.write("""
                 -8    36.8 128/78 97 room air
-                0.5   36.9 126/76 97 room air
+                0.25  36.9 126/76 97 room air
                 8     37.4 122/74 97 room air
                 16    37.9 118/70 96 room air
                 20    38.8 112/66 96 room air
@@ -247,6 +248,7 @@ record CourseStories(Instant start) {
         new Vitals(story).weight("9d", "61", "kg");
         chart.write("""
                 -6    36.7 116/72 98 room air
+                0.25  36.7 118/74 98 room air
                 6     36.8 118/72 98 room air
                 14    36.9 114/70 98 room air
                 22    37.3 116/70 97 room air

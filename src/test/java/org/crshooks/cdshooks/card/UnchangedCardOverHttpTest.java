@@ -58,7 +58,7 @@ class UnchangedCardOverHttpTest {
     void answeredAndFiredAgain() {
         patient.set(CareStories.busiest().build());
         JsonNode first = card("https://a.example/fhir");
-        assertThat(first.path("suggestions")).hasSize(9);
+        assertThat(first.path("suggestions")).hasSize(10);
         JsonNode unanswered = card("https://a.example/fhir");
         assertThat(unanswered).isEqualTo(first);
         answer(first, "overridden");

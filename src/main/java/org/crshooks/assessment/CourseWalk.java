@@ -1,0 +1,79 @@
+package org.crshooks.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.crshooks.clinical.ClinicalSnapshot;
+import org.crshooks.clinical.CrsEpisode;
+import org.crshooks.clinical.PatientChart;
+import org.crshooks.fact.Input;
+import org.crshooks.grading.GradeResult;
+import org.crshooks.grading.GradingScale;
+import org.crshooks.grading.scale.Scales;
+
+/**
+ * Walks once through a chart and grades it at every moment at which a grade can change (E2). The chart is the one known
+ * at its end: a reading that conflicts with one of the next minute (F28) never counts, and an entry made late counts from
+ * the time it is about.
+ */
+final class CourseWalk {
+
+    private final PatientChart chart;
+    private final List<CrsEpisode> episodes;
+
+    /** @param episodes one for each exposure, in the order of {@code Exposures} */
+    CourseWalk(PatientChart chart, List<CrsEpisode> episodes) {
+        this.chart = chart;
+        this.episodes = episodes;
+    }
+
+    /**
+     * Tells of each moment in turn, oldest first. What is told may be large; it is not kept here.
+     *
+     * @param last the last moment at which the patient is looked at
+     */
+    void tell(Instant last, Consumer<GradedMoment> each) {
+        NavigableSet<Instant> moments = new TreeSet<>();
+        episodes.forEach(episode -> moments.addAll(episode.moments().headSet(last, true)));
+        if (!episodes.isEmpty()) {
+            moments.add(last);
+        }
+        CrsEpisode before = null;
+        ClinicalSnapshot patient = null;
+        for (Instant t : moments) {
+            CrsEpisode cause = cause(t);
+            if (cause != null) {
+                patient = cause == before
+                        ? ClinicalSnapshot.after(patient, chart, cause, t)
+                        : ClinicalSnapshot.at(chart, cause, t);
+                before = cause;
+                each.accept(graded(patient, CrsAssessor.missingEverywhere(chart, cause.exposure())));
+            }
+        }
+    }
+
+    /** The cause as it is chosen for an assessment at that moment; null before any dose. */
+    private CrsEpisode cause(Instant t) {
+        List<CrsEpisode> begun = episodes.stream()
+                .filter(e -> !e.exposure().seriesStart().isAfter(t))
+                .toList();
+        return begun.stream()
+                .filter(e -> CrsAssessor.isOpen(e, t))
+                .min(Comparator.comparing(e -> e.exposure().therapy()))
+                .orElse(begun.isEmpty() ? null : begun.get(0));
+    }
+
+    private static GradedMoment graded(ClinicalSnapshot patient, Set<Input> everywhere) {
+        List<GradedMoment.Scale> scales = new ArrayList<>();
+        for (GradingScale scale : Scales.all()) {
+            GradeResult grade = scale.grade(patient).alsoMissing(everywhere);
+            scales.add(new GradedMoment.Scale(grade, new SignTable(patient, grade).deciding()));
+        }
+        return new GradedMoment(patient.asOf(), scales);
+    }
+}
