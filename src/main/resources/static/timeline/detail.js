@@ -6,6 +6,9 @@ import { gradeText } from './model.js';
 import { evidenceOf, momentWords, rowsAt, shortSource, stateAt, when } from './situation.js';
 import { full } from './time.js';
 
+/** So many values of one kind are listed. */
+const MOST_OF_A_KIND = 3;
+
 /** <span class="grade" data-grade="3">3</span> */
 export function badge(state) {
   const open = state.floor !== state.ceiling;
@@ -51,7 +54,6 @@ function graded(model, at, scale) {
   const name = model.text(model.scales[scale].name);
   const facts = model.text(state.facts);
   const why = model.text(state.why);
-  const evidence = evidenceOf(model, state);
   return element(
     'section',
     { class: 'graded' },
@@ -66,8 +68,21 @@ function graded(model, at, scale) {
     !state.certain && element('p', { class: 'small' }, t('detail.low-confidence')),
     state.missing.length > 0 &&
       element('p', { class: 'missing' }, t('detail.missing', { list: state.missing.map(model.text).join(t('list.separator')) })),
-    evidence.length > 0 && rows(evidence, at, model, t('detail.evidence')),
   );
+}
+
+/** The values that decided; of many of one kind the newest. */
+function restsOn(model, at, scale) {
+  const state = stateAt(model, at, scale);
+  const evidence = state ? evidenceOf(model, state) : [];
+  const kinds = new Map();
+  evidence.forEach((item) => kinds.set(item.name, [...(kinds.get(item.name) ?? []), item]));
+  const shown = [...kinds.values()].flatMap((items) => {
+    const newest = items.sort((a, b) => b.at - a.at).slice(0, MOST_OF_A_KIND);
+    const rest = items.length - newest.length;
+    return rest === 0 ? newest : [...newest, { name: '', value: t('detail.earlier', { n: rest }), at: null, source: '' }];
+  });
+  return shown.length > 0 && rows(shown, at, model, t('detail.evidence'));
 }
 
 function others(model, at, scale) {
@@ -103,7 +118,7 @@ export function showDetail(panel, model, at, scale) {
   panel.replaceChildren(
     moment(model, at),
     graded(model, at, scale),
-    ...[others(model, at, scale)].filter(Boolean),
+    ...[others(model, at, scale), restsOn(model, at, scale)].filter(Boolean),
     rows(rowsAt(model, at), at, model, t('detail.readings')),
   );
 }

@@ -76,7 +76,14 @@ export function ofBundle(text) {
 /** Whether this is the way back from the authorization server, or a page loaded again after it. */
 export function wasLaunched() {
   const asked = new URLSearchParams(location.search);
-  return asked.has('state') || asked.has('error');
+  if (asked.has('state') || asked.has('error')) {
+    return true;
+  }
+  try {
+    return !asked.has('patient') && sessionStorage.getItem('SMART_KEY') !== null;
+  } catch {
+    return false;
+  }
 }
 
 let library;

@@ -77,6 +77,11 @@ public record Assessment(
         return !somethingCharted && notAsked.stream().noneMatch(Channel::isDeciding);
     }
 
+    /** The ids of the scales, in their order. */
+    public List<String> scaleIds() {
+        return scales.stream().map(s -> s.grade().scale()).toList();
+    }
+
     public ScaleAssessment primary() {
         return scale(primaryScale);
     }

@@ -104,9 +104,7 @@ public final class GradeKeeper implements RecordKeeping {
     }
 
     private List<String> scales(Assessment assessment) {
-        return policy.allScales()
-                ? assessment.scales().stream().map(s -> s.grade().scale()).toList()
-                : List.of(assessment.primaryScale());
+        return policy.allScales() ? assessment.scaleIds() : List.of(assessment.primaryScale());
     }
 
     private Kept suggested(Situation s) {

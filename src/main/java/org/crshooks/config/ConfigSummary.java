@@ -20,6 +20,14 @@ record ConfigSummary(Settings settings) {
         }
         lines.add("/admin: " + admin(security));
         lines.add("/fhir: " + fhir(security));
+        lines.add("Stored patients that $crs-grade can grade: "
+                + (settings.fhirServer() == null
+                        ? settings.sandbox() ? "those of the sandbox." : "none, there is no crs.fhir.server."
+                        : settings.fhirServer()));
+        lines.add("/fhir-notify: "
+                + (settings.subscription().secret() == null
+                        ? "closed: there is no crs.subscription.secret."
+                        : "with the subscription secret."));
         lines.add("FHIR servers for whoever has none of its own: "
                 + (settings.allowedServers().isEmpty() ? "none." : String.join(", ", settings.allowedServers())));
         return lines;

@@ -25,7 +25,7 @@ public final class GradeOperation {
 
     public static final String NAME = "$crs-grade";
 
-    static final String URL = "https://crshooks.org/fhir/OperationDefinition/crs-grade";
+    public static final String URL = "https://crshooks.org/fhir/OperationDefinition/crs-grade";
 
     /** Bytes of a body. */
     static final int LARGEST = 8 * 1024 * 1024;

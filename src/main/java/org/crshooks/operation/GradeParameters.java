@@ -32,7 +32,7 @@ record GradeParameters(Locale locale, ZoneId zone) {
     /** @param scale null for all */
     Parameters graded(Assessment assessment, String patientId, String scale, OwnGrades own) {
         Parameters parameters = new Parameters();
-        for (String id : scale == null ? scales(assessment) : List.of(scale)) {
+        for (String id : scale == null ? assessment.scaleIds() : List.of(scale)) {
             String preceding = own.preceding(id, assessment.asOf());
             GradeContext context = new GradeContext(patientId, preceding, GradeParameters::isInChart, locale, zone);
             parameters.addParameter().setName(GRADE).setResource(GradeObservation.of(assessment, id, context));
@@ -46,10 +46,6 @@ record GradeParameters(Locale locale, ZoneId zone) {
     Parameters notExposed(Instant asOf) {
         String sentence = new Phrasebook(locale, zone, asOf).say("operation.no-exposure");
         return new Parameters().addParameter(EXPLANATION, new StringType(sentence));
-    }
-
-    private static List<String> scales(Assessment assessment) {
-        return assessment.scales().stream().map(scale -> scale.grade().scale()).toList();
     }
 
     /** What has an id is there, where the chart comes from. */

@@ -29,12 +29,17 @@ public final class CrsGradeProvider {
         this.clock = clock;
     }
 
-    @Operation(name = GradeOperation.NAME, idempotent = true, manualRequest = true)
+    @Operation(name = GradeOperation.NAME, idempotent = true, manualRequest = true, canonicalUrl = GradeOperation.URL)
     public Parameters grade(RequestDetails request) {
         return operation(request).grade(request);
     }
 
-    @Operation(name = GradeOperation.NAME, typeName = "Patient", idempotent = true, manualRequest = true)
+    @Operation(
+            name = GradeOperation.NAME,
+            typeName = "Patient",
+            idempotent = true,
+            manualRequest = true,
+            canonicalUrl = GradeOperation.URL)
     public Parameters gradePatient(@IdParam IdType patient, RequestDetails request) {
         return operation(request).gradePatient(patient, request);
     }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 public final class OpenAddresses {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
-    private static final Pattern CONFORMANCE = Pattern.compile("/fhir/(?:metadata|(?:CapabilityStatement|CodeSystem|"
-            + "ConceptMap|NamingSystem|OperationDefinition|StructureDefinition|ValueSet)"
-            + "(?:/[A-Za-z0-9][A-Za-z0-9.-]{0,63})?)");
+    private static final Pattern CONFORMANCE = Pattern.compile(
+            "/fhir/(?:metadata|(?:CapabilityStatement|CodeSystem|"
+                    + "ConceptMap|NamingSystem|OperationDefinition|StructureDefinition|ValueSet)(?:/[A-Za-z0-9][A-Za-z0-9.-]{0,63})?)");
 
     private OpenAddresses() {}
 

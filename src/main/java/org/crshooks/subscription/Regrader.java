@@ -94,10 +94,6 @@ final class Regrader {
     }
 
     private List<String> scales(Assessment assessment) {
-        return style.allScales()
-                ? assessment.scales().stream()
-                        .map(scale -> scale.grade().scale())
-                        .toList()
-                : List.of(assessment.primaryScale());
+        return style.allScales() ? assessment.scaleIds() : List.of(assessment.primaryScale());
     }
 }

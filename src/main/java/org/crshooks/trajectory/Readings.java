@@ -141,7 +141,7 @@ final class Readings {
                 .filter(r -> r.test() == test && r.at() != null && MILLIGRAMS_PER_LITRE.containsKey(r.unit()))
                 .map(r -> new Point(
                         Moments.text(r.at()),
-                        milligrams(r).multiply(perMilligram).stripTrailingZeros(),
+                        Numbers.plain(milligrams(r).multiply(perMilligram)),
                         texts.charted(r.value().toPlainString() + " " + r.unit()),
                         r.source().reference()))
                 .toList();

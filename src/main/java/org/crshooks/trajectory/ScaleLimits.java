@@ -74,7 +74,7 @@ final class ScaleLimits {
     }
 
     private void add(String line, BigDecimal value, String sign, String unit, List<String> scales) {
-        BigDecimal shown = value.round(new MathContext(3)).stripTrailingZeros();
+        BigDecimal shown = Numbers.plain(value.round(new MathContext(3)));
         int text = texts.say(words -> words.say("trajectory.limit." + sign, shown.toPlainString(), unit));
         limits.add(new Limit(line, shown, text, scales));
     }

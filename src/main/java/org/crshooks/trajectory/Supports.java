@@ -83,12 +83,7 @@ final class Supports {
         return new Run(
                 Moments.text(p.start()),
                 Moments.text(p.end()),
-                p.rate() == null
-                        ? null
-                        : p.rate()
-                                .perHour()
-                                .divide(MINUTES, MathContext.DECIMAL32)
-                                .stripTrailingZeros(),
+                p.rate() == null ? null : Numbers.plain(p.rate().perHour().divide(MINUTES, MathContext.DECIMAL32)),
                 p.rate() == null
                         ? texts.say("trajectory.dose-unknown")
                         : texts.charted(p.rate().charted()),

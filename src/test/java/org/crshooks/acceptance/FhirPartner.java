@@ -77,6 +77,19 @@ record FhirPartner(String base) {
         return found;
     }
 
+    /** The history of a patient's grades, newest first, as anybody would ask for it. */
+    List<JsonNode> grades(String patient) {
+        return search("Observation?patient=Patient/" + patient + "&code=" + FhirJson.OURS
+                + "crs-observation|crs-grade&_sort=-date");
+    }
+
+    /** Of each grade the range and the status, newest first. */
+    List<String> told(String patient) {
+        return grades(patient).stream()
+                .map(o -> StoredGrades.range(o) + " " + o.path("status").asString())
+                .toList();
+    }
+
     /** @param address below the base, or absolute */
     Answer get(String address) {
         return send("GET", address, null);

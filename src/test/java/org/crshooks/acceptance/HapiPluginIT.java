@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.crshooks.acceptance.Service.Range;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +19,12 @@ class HapiPluginIT implements StoredGrades {
     @Override
     public FhirPartner operation() {
         return HapiServer.withPlugin();
+    }
+
+    @Test
+    void theServerTellsOfTheOperation() {
+        assertThat(operation().get("metadata").body().toString())
+                .contains("https://crshooks.org/fhir/OperationDefinition/crs-grade");
     }
 
     @ParameterizedTest(name = "$crs-grade {0}")

@@ -3,13 +3,19 @@ package org.crshooks.acceptance;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.crshooks.acceptance.FhirService.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,5 +132,38 @@ class NotificationTest {
         assertThat(tell("POST", "", "<Observation/>", xml).status()).isEqualTo(415);
         assertThat(tell("POST", "", " ".repeat(8 * 1024 * 1024 + 1), KNOWN).status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    @DisplayName("H7 a server that fails is asked three times, one that does not know the patient once")
+    void failingServer() {
+        SERVER.stubFor(get(urlPathMatching("/fhir/Patient/failing.*"))
+                .willReturn(aResponse().withStatus(500)));
+        SERVER.stubFor(get(urlPathMatching("/fhir/Observation/failing.*"))
+                .willReturn(aResponse().withStatus(503)));
+        for (String path : List.of("/Patient/failing", "/Observation/failing", "/Patient/unknown")) {
+            assertThat(tell("POST", path, null, KNOWN).status()).isEqualTo(200);
+        }
+
+        await(() -> asked("/fhir/Patient/failing") == 3 && asked("/fhir/Observation/failing") == 3);
+        assertThat(tell("POST", "/Patient/failing-too", null, KNOWN).status()).isEqualTo(200);
+        await(() -> asked("/fhir/Patient/failing-too") == 3);
+        assertThat(asked("/fhir/Patient/failing")).isEqualTo(3);
+        assertThat(asked("/fhir/Observation/failing")).isEqualTo(3);
+        assertThat(asked("/fhir/Patient/unknown")).isEqualTo(1);
+    }
+
+    private static int asked(String path) {
+        return SERVER.countRequestsMatching(
+                        getRequestedFor(urlPathEqualTo(path)).build())
+                .getCount();
+    }
+
+    private static void await(BooleanSupplier reached) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!reached.getAsBoolean() && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(reached.getAsBoolean()).isTrue();
     }
 }

@@ -1,11 +1,8 @@
 package org.crshooks.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.crshooks.acceptance.FhirJson.OURS;
-import static org.crshooks.acceptance.FhirJson.concept;
 import static org.crshooks.acceptance.Json.object;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,22 +26,6 @@ interface StoredRecords {
 
     FhirPartner partner();
 
-    /** A patient three days after CAR-T with fever for ten hours, and nothing else. */
-    static Chart feverish(String patient) {
-        Chart chart = new Chart(patient, ADMITTED);
-        chart.patient("1970-01-01");
-        chart.dose(concept(OURS + "crs-therapy", "car-t"), ADMITTED.minus(Duration.ofHours(72)));
-        vitals(chart, ADMITTED.minus(Duration.ofHours(10)), "38.9", "96", "118");
-        vitals(chart, ADMITTED.minus(Duration.ofHours(1)), "38.6", "96", "118");
-        return chart;
-    }
-
-    static void vitals(Chart chart, Instant at, String temperature, String saturation, String systolic) {
-        chart.vital("8310-5", at, new BigDecimal(temperature), "Cel");
-        chart.vital("59408-5", at, new BigDecimal(saturation), "%");
-        chart.vital("8480-6", at, new BigDecimal(systolic), "mm[Hg]");
-    }
-
     /** The hook, with write-back as the sandbox is set: direct, without a token as the server is open. */
     default Reply fire(FhirPartner server, String patient, Instant asOf) {
         ObjectNode request = object(
@@ -63,31 +44,17 @@ interface StoredRecords {
         return reply;
     }
 
-    /** The history of a patient's grades, newest first, as anybody would ask for it. */
-    default List<JsonNode> history(String patient) {
-        return partner()
-                .search("Observation?patient=Patient/" + patient + "&code=" + OURS
-                        + "crs-observation|crs-grade&_sort=-date");
-    }
-
-    /** Grade and status, newest first. */
-    default List<String> told(String patient) {
-        return history(patient).stream()
-                .map(o -> StoredGrades.range(o) + " " + o.path("status").asString())
-                .toList();
-    }
-
     @Test
     @DisplayName("H12 the same hook twice writes one grade, with one Provenance and with what it is derived from")
     default void writtenOnce() {
-        Chart chart = feverish("written-once");
+        Chart chart = Feverish.chart("written-once", ADMITTED);
         partner().store(chart.resources);
 
         fire(partner(), chart.patientId, ADMITTED);
         fire(partner(), chart.patientId, ADMITTED);
 
-        assertThat(told(chart.patientId)).containsExactly("1 preliminary");
-        JsonNode grade = history(chart.patientId).get(0);
+        assertThat(partner().told(chart.patientId)).containsExactly("1 preliminary");
+        JsonNode grade = partner().grades(chart.patientId).get(0);
         assertThat(grade.path("effectiveDateTime").asString()).startsWith("2026-03-10T12:00:00");
         assertThat(Chart.code(grade.path("method"))).isEqualTo("astct-2019");
         assertThat(grade.path("derivedFrom")
@@ -104,7 +71,7 @@ interface StoredRecords {
     @Test
     @DisplayName("H12 fifty simultaneous hooks write one grade")
     default void fiftyAtOnce() {
-        Chart chart = feverish("fifty-at-once");
+        Chart chart = Feverish.chart("fifty-at-once", ADMITTED);
         partner().store(chart.resources);
         ExecutorService users = Executors.newFixedThreadPool(AT_ONCE);
         try {
@@ -118,49 +85,53 @@ interface StoredRecords {
             users.shutdown();
         }
 
-        assertThat(told(chart.patientId)).containsExactly("1 preliminary");
+        assertThat(partner().told(chart.patientId)).containsExactly("1 preliminary");
         assertThat(partner()
                         .search("Provenance?target=Observation/"
-                                + history(chart.patientId).get(0).path("id").asString()))
+                                + partner()
+                                        .grades(chart.patientId)
+                                        .get(0)
+                                        .path("id")
+                                        .asString()))
                 .hasSize(1);
     }
 
     @Test
     @DisplayName("H12 a changed grade is a new Observation, an unchanged one is not; the history tells both in order")
     default void changed() {
-        Chart chart = feverish("changed");
+        Chart chart = Feverish.chart("changed", ADMITTED);
         partner().store(chart.resources);
         fire(partner(), chart.patientId, ADMITTED);
         Instant later = ADMITTED.plus(Duration.ofHours(2));
         fire(partner(), chart.patientId, later);
-        assertThat(told(chart.patientId)).containsExactly("1 preliminary");
+        assertThat(partner().told(chart.patientId)).containsExactly("1 preliminary");
 
-        vitals(chart, later, "38.8", "95", "82");
+        Feverish.vitals(chart, later, "38.8", "95", "82");
         partner().store(chart.resources);
         fire(partner(), chart.patientId, later.plus(Duration.ofMinutes(5)));
 
-        assertThat(told(chart.patientId)).containsExactly("2 preliminary", "1 preliminary");
+        assertThat(partner().told(chart.patientId)).containsExactly("2 preliminary", "1 preliminary");
     }
 
     @Test
     @DisplayName("H12 a grade that the chart contradicts once it was corrected is amended, not deleted")
     default void corrected() {
-        Chart chart = feverish("corrected");
-        vitals(chart, ADMITTED.minus(Duration.ofMinutes(30)), "38.6", "96", "71");
+        Chart chart = Feverish.chart("corrected", ADMITTED);
+        Feverish.vitals(chart, ADMITTED.minus(Duration.ofMinutes(30)), "38.6", "96", "71");
         partner().store(chart.resources);
         fire(partner(), chart.patientId, ADMITTED);
-        assertThat(told(chart.patientId)).containsExactly("2 preliminary");
+        assertThat(partner().told(chart.patientId)).containsExactly("2 preliminary");
 
         chart.observations("8480-6").get(2).put("status", "entered-in-error");
         partner().store(chart.resources);
         fire(partner(), chart.patientId, ADMITTED.plus(Duration.ofMinutes(10)));
 
-        assertThat(told(chart.patientId)).containsExactly("1 amended");
+        assertThat(partner().told(chart.patientId)).containsExactly("1 amended");
     }
 
     /** The grade in the answer to the hook is the same wherever it could not be written. */
     default void refused(FhirPartner refusing) {
-        Chart chart = feverish("refused");
+        Chart chart = Feverish.chart("refused", ADMITTED);
         partner().store(chart.resources);
 
         Reply reply = fire(refusing, chart.patientId, ADMITTED);
@@ -168,6 +139,6 @@ interface StoredRecords {
         assertThat(reply.grades()).containsEntry("astct-2019", new Service.Range(1, 1));
         assertThat(reply.json().path("cards").path(0).path("detail").asString())
                 .contains("The grade was not saved in the record: the FHIR server does not allow it");
-        assertThat(history(chart.patientId)).isEmpty();
+        assertThat(partner().grades(chart.patientId)).isEmpty();
     }
 }

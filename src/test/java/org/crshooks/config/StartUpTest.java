@@ -237,6 +237,34 @@ class StartUpTest {
     }
 
     @Test
+    @DisplayName("notifications need a secret worth the name, a server to grade on, and leave to write")
+    void subscription() {
+        String secret = "--crs.subscription.secret=0123456789-0123456789-0123456789";
+        assertThat(settings().subscription().secret()).isNull();
+        assertThat(refused(production(secret)))
+                .anySatisfy(reason -> assertThat(reason).contains("needs crs.fhir.server"))
+                .anySatisfy(reason -> assertThat(reason).contains("needs crs.write-back=direct"))
+                .hasSize(2);
+        String[] whole = {"--crs.fhir.server=https://ehr.example.org/fhir", "--crs.write-back=direct"};
+        assertThat(settings(production(secret, whole[0], whole[1]))
+                        .subscription()
+                        .secret())
+                .isNotNull();
+        assertThat(refused(production("--crs.subscription.secret=short", whole[0], whole[1])))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("crs.subscription.secret must be 32 or more"));
+        assertThat(refused(production(secret, "--crs.subscription.secret-file=pom.xml", whole[0], whole[1])))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).contains("both set"));
+        assertThat(refused(production("--crs.subscription.secret-file=/does/not/exist")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("crs.subscription.secret-file cannot be read"));
+        assertThat(refused(production("--crs.subscription.debounce=2h")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("crs.subscription.debounce"));
+    }
+
+    @Test
     @DisplayName("the sandbox serves its own machine alone, and not at all where told otherwise without leave")
     void sandboxBinds() {
         try (ConfigurableApplicationContext context = application("--server.port=0")) {

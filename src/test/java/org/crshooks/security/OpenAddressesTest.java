@@ -37,11 +37,11 @@ class OpenAddressesTest {
     @DisplayName("H2 every kind of resource that is published is open")
     void published() {
         String[] files = Path.of("fhir-profiles").toFile().list((folder, name) -> name.matches("[A-Z].*\\.json"));
-        assertThat(files).hasSizeGreaterThan(40);
-        for (String file : files) {
-            MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fhir/" + file.split("-")[0]);
-            assertThat(OpenAddresses.conformance(request)).as(file).isTrue();
-        }
+        assertThat(files)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(file -> assertThat(OpenAddresses.conformance(
+                                new MockHttpServletRequest("GET", "/fhir/" + file.split("-")[0])))
+                        .isTrue());
     }
 
     @ParameterizedTest
