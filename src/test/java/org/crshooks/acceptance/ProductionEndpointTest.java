@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,7 +39,7 @@ class ProductionEndpointTest {
     private static FhirService fhir;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
+    static void start() {
         service = new SpringApplicationBuilder(CrsHooksApplication.class)
                 .run(
                         "--spring.profiles.active=production",
