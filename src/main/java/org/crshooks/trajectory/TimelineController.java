@@ -1,5 +1,6 @@
 package org.crshooks.trajectory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +31,7 @@ class TimelineController {
     }
 
     /** @param clientId left out where the page is not registered as a SMART app */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Setup(boolean sandbox, String clientId, List<String> types) {}
 
     @GetMapping("/setup")

@@ -84,14 +84,20 @@ class PrefetchCompletionTest {
     }
 
     private Map<String, Answer> ask(String more, Set<Channel> distrusted) {
-        AllowedServers allowed = new AllowedServers(List.of(ehr.baseUrl() + "/fhir"));
-        PrefetchCompletion completion = new PrefetchCompletion(new FakePages(), OUTBOUND, DEADLINE, distrusted);
-        byte[] body = Caller.request(more).getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
-        List<Answer> answers = completion.answers(
-                service, new HookRequestReader(true).read(body, "patient-view"), allowed, completion.start());
+        Map<String, Answer> answers = ask(more, distrusted, DEADLINE);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.plusMillis(400));
-        return answers.stream().collect(Collectors.toMap(Answer::key, Function.identity()));
+        return answers;
+    }
+
+    private Map<String, Answer> ask(String more, Set<Channel> distrusted, Duration deadline) {
+        AllowedServers allowed = new AllowedServers(List.of(ehr.baseUrl() + "/fhir"));
+        PrefetchCompletion completion = new PrefetchCompletion(new FakePages(), OUTBOUND, deadline, distrusted);
+        byte[] body = Caller.request(more).getBytes(StandardCharsets.UTF_8);
+        return completion
+                .answers(service, new HookRequestReader(true).read(body, "patient-view"), allowed, completion.start())
+                .stream()
+                .collect(Collectors.toMap(Answer::key, Function.identity()));
     }
 
     private Map<String, Answer> ask(String more) {
@@ -266,7 +272,9 @@ class PrefetchCompletionTest {
                     .atPriority(1)
                     .willReturn(okJson(page("n" + i, "?page=" + (i + 1)))));
         }
-        List<BundlePage> pages = ask("").get("temperature").pages();
+        String server = ",\"fhirServer\":\"" + ehr.baseUrl() + "/fhir\"";
+        List<BundlePage> pages =
+                ask(server, Set.of(), Duration.ofMinutes(1)).get("temperature").pages();
         assertThat(pages).hasSize(20);
         assertThat(pages.get(pages.size() - 1).next()).isNotNull();
     }
