@@ -13,7 +13,12 @@ import org.springframework.test.context.ActiveProfiles;
 /** Outside the sandbox nobody is offered to fire hooks; who looks is told what the service is. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"crs.time-zone=UTC", "crs.security.cors-origins=none", "crs.security.client-authentication=none"})
+        properties = {
+            "crs.time-zone=UTC",
+            "crs.store.url=jdbc:h2:nioMemFS:pages-in-production",
+            "crs.security.cors-origins=none",
+            "crs.security.client-authentication=none"
+        })
 @ActiveProfiles("production")
 class PagesInProductionTest {
 
