@@ -47,13 +47,14 @@ export class Chart {
   /** @param view scale: place of the scale chosen; allScales: whether all seven are shown */
   draw(model, view) {
     const width = this.element.clientWidth;
+    // first of all: a change of size would draw the panels of the last course with the values of this one
+    this.chart.clear();
     this.model = model;
     this.view = view;
     this.window = this.window ?? model.firstView;
     this.places = layout(model, view, width);
     this.element.style.height = `${this.places.height}px`;
     this.chart.resize({ width, height: this.places.height });
-    this.chart.clear();
     this.chart.setOption(this.option());
     this.chart.getZr().flush();
   }
