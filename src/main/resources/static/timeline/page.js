@@ -250,9 +250,9 @@ async function start() {
   try {
     state.setup = await source.setup();
     if (source.wasLaunched()) {
-      const client = await source.session();
-      const name = await source.nameInSession(client);
-      await show(() => source.ofSession(client), name || client.patient.id);
+      const session = await source.session();
+      const name = await source.nameInSession(session);
+      await show(() => source.ofSession(session), name || session.patient);
     } else if (state.setup.sandbox) {
       state.patients = await source.sandboxPatients();
       const asked = new URLSearchParams(location.search).get('patient');

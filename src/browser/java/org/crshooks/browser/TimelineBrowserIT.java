@@ -18,6 +18,11 @@ class TimelineBrowserIT extends PagesInBrowser {
 
     private static final String TWO_DOSES = "/timeline?patient=demo-course-two-doses";
 
+    /** From change to change until norepinephrine runs. */
+    private static final String[] TO_GRADE_3 = {
+        "Home", "PageDown", "PageDown", "PageDown", "PageDown", "PageDown", "PageDown", "PageDown"
+    };
+
     private TimelinePage open(String path) {
         return new TimelinePage(open(path, Look.DESK)).drawn();
     }
@@ -57,6 +62,18 @@ class TimelineBrowserIT extends PagesInBrowser {
         assertThat(timeline.cursor()).hasAttribute("aria-valuetext", Pattern.compile("ASTCT grade 2: "));
         timeline.press("End");
         assertThat(timeline.cursor()).hasAttribute("aria-valuetext", Pattern.compile("Day 1[01], .*ASTCT grade 0"));
+    }
+
+    @Test
+    @DisplayName("why it is grade 3, and what would make it 2, is said in words")
+    void whatWouldChangeIt() {
+        TimelinePage timeline = open(TWO_DOSES).press(TO_GRADE_3);
+
+        assertThat(timeline.detail().locator(".deciding")).containsText("norepinephrine 4 µg/min");
+        assertThat(timeline.detail().locator(".moves")).containsText("grade 2 if not for: vasopressor");
+        assertThat(timeline.detail().locator(".moves")).containsText("grade 4 with: two or more vasopressors");
+        timeline.page().locator("button[data-language=zh]").click();
+        assertThat(timeline.detail().locator(".moves")).containsText("若无“使用升压药”，则为 2 级");
     }
 
     @Test
@@ -222,7 +239,7 @@ class TimelineBrowserIT extends PagesInBrowser {
     void picture() {
         Page page = open(TWO_DOSES, Look.DESK);
         TimelinePage timeline = new TimelinePage(page).drawn();
-        timeline.press("Home", "PageDown", "PageDown", "PageDown", "PageDown", "PageDown", "PageDown", "PageDown");
+        timeline.press(TO_GRADE_3);
         assertThat(timeline.cursor()).hasAttribute("aria-valuetext", Pattern.compile("ASTCT grade 3"));
         page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0); }");
         picture(page, "timeline");
