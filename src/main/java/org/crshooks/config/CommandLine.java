@@ -12,8 +12,9 @@ import org.crshooks.replay.ReplayCommand;
 import org.crshooks.security.KeyPairFiles;
 import org.crshooks.security.NewKey;
 import org.crshooks.security.RequestSigner;
+import org.crshooks.synthetic.GenerateCommand;
 
-/** What the jar does besides serving: look at a configuration, make a key, sign a request, replay a cohort. */
+/** What the jar does besides serving: configuration, keys, signed requests, synthetic cohorts and their replay. */
 public final class CommandLine {
 
     private static final int DONE = 0;
@@ -31,6 +32,9 @@ public final class CommandLine {
     public static OptionalInt run(String[] args, PrintStream out, PrintStream err) {
         if (args.length > 0 && args[0].equals(ReplayCommand.WORD)) {
             return OptionalInt.of(ReplayCommand.run(args, out, err, Clock.systemUTC()));
+        }
+        if (args.length > 0 && args[0].equals("generate")) {
+            return OptionalInt.of(GenerateCommand.run(args, out, err, Clock.systemUTC()));
         }
         Options options = Options.of(args);
         CommandLine line = new CommandLine(options, out);
