@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,6 +34,8 @@ class SmartLaunchBrowserIT extends PagesInBrowser {
     /** Where a reverse proxy would show the service; nobody asks there. */
     private static final String PUBLIC = "https://crs.example.org";
 
+    private static final String DOWN = nobodyListens();
+
     private final List<String> addresses = new CopyOnWriteArrayList<>();
 
     @DynamicPropertySource
@@ -38,12 +43,20 @@ class SmartLaunchBrowserIT extends PagesInBrowser {
         registry.add("crs.timeline.client-id", () -> "trajectory");
         registry.add("crs.timeline.url", () -> PUBLIC + "/timeline");
         registry.add("crs.timeline.authorization-origins", EHR::loginOrigin);
-        registry.add("crs.fhir.allowed-servers", EHR::iss);
+        registry.add("crs.fhir.allowed-servers", () -> EHR.iss() + "," + DOWN + "/fhir");
     }
 
     @AfterAll
     static void stopEhr() {
         EHR.close();
+    }
+
+    private static String nobodyListens() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return "http://localhost:" + free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Goes where the EHR sends its reader. */
@@ -164,6 +177,22 @@ class SmartLaunchBrowserIT extends PagesInBrowser {
         assertThat(page.locator("#message")).containsText("does not work with the FHIR server " + EHR.loginOrigin());
         assertThat(page.locator("#message")).containsText("crs.fhir.allowed-servers");
         assertThat(EHR.asked("/")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an EHR that is down is said to be silent, by the trajectory and by the workbench")
+    void down() {
+        Page page = open("/index.html", Look.DESK, DOWN);
+        page.navigate(base() + "/timeline/launch.html?launch=1&iss=" + DOWN + "/fhir");
+        assertThat(page.locator("#message")).containsText("The FHIR server " + DOWN + "/fhir does not answer");
+        watch().provoked("ERR_CONNECTION_REFUSED");
+
+        page.navigate(base() + "/?patient=demo-resolved");
+        WorkbenchPage bench = new WorkbenchPage(page).answered().connect(DOWN + "/fhir", "p1");
+        assertThat(bench.trouble()).containsText(DOWN + "/fhir gave nothing about the therapy of patient p1");
+        assertThat(bench.trouble()).containsText("See whether the server is up");
+        assertThat(bench.tab("what-if")).containsText("the page does not hold it");
+        watch().provoked("status of 412");
     }
 
     @Test

@@ -236,8 +236,9 @@ class TimelineBrowserIT extends PagesInBrowser {
     }
 
     @Test
+    @DisplayName("the picture of the README is taken from a real answer: the first grade 3, and what would make it 2")
     void picture() {
-        Page page = open(TWO_DOSES, Look.DESK);
+        Page page = open(TWO_DOSES, new Look(1440, 1230, false, "en-GB"));
         TimelinePage timeline = new TimelinePage(page).drawn();
         timeline.press(TO_GRADE_3);
         assertThat(timeline.cursor()).hasAttribute("aria-valuetext", Pattern.compile("ASTCT grade 3"));
