@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.crshooks.replay.input.GivenGrades;
 import org.crshooks.replay.input.InputFile;
 import org.crshooks.replay.input.InputFiles;
 import org.crshooks.replay.input.Scan;
@@ -18,6 +19,7 @@ import org.crshooks.replay.output.Results;
 import org.crshooks.replay.output.Summary;
 import org.crshooks.replay.partition.Partitions;
 import org.crshooks.replay.patient.PatientReplay;
+import org.crshooks.replay.result.ChartedGrade;
 
 /**
  * One replay, in three steps that can each be gone on from: the input is grouped by patient on disk, each group is
@@ -64,8 +66,14 @@ final class Replay {
             scan = scan(files, partitions);
             graded = grade(replay, partitions, results, scan, plan.bytesAtOnce());
         }
+        Iterable<ChartedGrade> given = List.of();
+        if (options.charted() != null) {
+            GivenGrades grades = new GivenGrades(options.charted());
+            scan = scan.with(grades.report());
+            given = grades;
+        }
         Outputs outputs = new Outputs(new OutFolder(options.out()));
-        Summary summary = outputs.write(results, scan, options.setup(), rules, patients -> {
+        Summary summary = outputs.write(results, scan, options.setup(), rules, given, patients -> {
             Duration took = Duration.between(began, clock.instant());
             long perMinute = 60_000 * graded / Math.max(1, took.toMillis());
             return new Summary.Run(options.threads(), goesOn, took.toSeconds(), perMinute);

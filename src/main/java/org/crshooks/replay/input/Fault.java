@@ -19,7 +19,9 @@ public enum Fault {
     /** The file ends before its content does; what came before is used. */
     TRUNCATED,
     /** The file cannot be read to its end. */
-    UNREADABLE_FILE;
+    UNREADABLE_FILE,
+    /** A line of the CSV of grades that names no patient, scale and grade. */
+    NO_GRADE;
 
     /** The code in ignored.csv. */
     public String code() {

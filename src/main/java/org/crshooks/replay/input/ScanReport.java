@@ -1,5 +1,6 @@
 package org.crshooks.replay.input;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,10 @@ public record ScanReport(
     /** One fault and where it stands. */
     public record Named(long line, String fault) {}
 
-    public boolean faultless() {
-        return files.stream().allMatch(file -> file.faults().isEmpty());
+    /** The same with one more file. */
+    public ScanReport with(FileReport file) {
+        List<FileReport> all = new ArrayList<>(files);
+        all.add(file);
+        return new ScanReport(all, notRead, types, bundles, cutShort);
     }
 }
