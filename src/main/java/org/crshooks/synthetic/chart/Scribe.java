@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.crshooks.synthetic.course.Chart;
 import org.crshooks.synthetic.course.Course;
 import org.crshooks.synthetic.course.Death;
+import org.crshooks.synthetic.course.Dice;
 import org.crshooks.synthetic.course.LabTest;
 import org.crshooks.synthetic.course.LabValue;
 import org.crshooks.synthetic.course.Person;
@@ -29,15 +30,16 @@ public final class Scribe {
         this.subject = "Patient/" + person.id();
     }
 
-    public static Sheets write(Chart chart, Habits habits) {
+    /** @param dice for the mistakes of the ward */
+    public static Sheets write(Chart chart, Habits habits, Dice dice) {
         Sheets sheets = new Sheets(chart.course().person().id());
         Scribe scribe = new Scribe(chart, sheets);
         scribe.patient();
         scribe.encounter();
         scribe.therapy();
-        new VitalSheet(chart, sheets, habits).write();
+        new VitalSheet(chart, sheets, habits, dice).write();
         scribe.labs();
-        new DrugSheet(chart.course(), sheets).write();
+        new DrugSheet(chart.course(), sheets, habits).write();
         scribe.death();
         return sheets;
     }
