@@ -2,6 +2,7 @@ package org.crshooks.synthetic.chart;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.crshooks.synthetic.course.Chart;
 import org.crshooks.synthetic.course.Course;
 import org.crshooks.synthetic.course.Death;
@@ -30,8 +31,11 @@ public final class Scribe {
         this.subject = "Patient/" + person.id();
     }
 
-    /** @param dice for the mistakes of the ward */
-    public static Sheets write(Chart chart, Habits habits, Dice dice) {
+    /**
+     * @param graded what a person wrote down as the grade, if anybody did
+     * @param dice for the mistakes of the ward
+     */
+    public static Sheets write(Chart chart, Habits habits, Optional<ChartedGrade> graded, Dice dice) {
         Sheets sheets = new Sheets(chart.course().person().id());
         Scribe scribe = new Scribe(chart, sheets);
         scribe.patient();
@@ -41,6 +45,7 @@ public final class Scribe {
         scribe.labs();
         new DrugSheet(chart.course(), sheets, habits).write();
         scribe.death();
+        graded.ifPresent(grade -> grade.write(sheets, chart.course()));
         return sheets;
     }
 
