@@ -51,11 +51,15 @@ final class MonitoringParts implements AutoConfigurationImportFilter, Environmen
         return wanted;
     }
 
+    /** Spring also asks about the parts that an auto-configuration consists of: they go with it. */
     private static boolean wanted(String name, boolean on) {
+        if (!name.startsWith(BOOT) || !name.endsWith("AutoConfiguration")) {
+            return true;
+        }
         boolean ofMonitoring = name.startsWith(ACTUATOR) || name.startsWith(HEALTH) || name.startsWith(MICROMETER);
         if (ofMonitoring) {
             return on && USED.contains(name.substring(name.lastIndexOf('.') + 1));
         }
-        return on || !name.startsWith(BOOT) || !name.contains(".actuate.");
+        return on || !name.contains(".actuate.");
     }
 }
