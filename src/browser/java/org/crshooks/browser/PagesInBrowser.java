@@ -68,7 +68,8 @@ abstract class PagesInBrowser {
         watch = new PageWatch(
                 context, Stream.concat(Stream.of(base()), Stream.of(others)).toList());
         // until warm-up is done every address answers 503
-        await().until(() -> context.request().get(base() + "/pages.json").ok());
+        await().pollDelay(Duration.ZERO)
+                .until(() -> context.request().get(base() + "/pages.json").ok());
         Page page = context.newPage();
         page.navigate(base() + path);
         return page;

@@ -31,6 +31,7 @@ final class Cohort {
             "grades.ndjson",
             "charted.csv",
             "ignored.csv",
+            "disagreements.csv",
             "report.en.html",
             "report.zh.html");
 
