@@ -35,6 +35,8 @@ final class Replay {
     /** Files that are open at a time; beyond it groups are read in rounds. */
     private static final int MOST_GROUPS = 256;
 
+    private static final int GROUPS_PER_THREAD = 4;
+
     private final ReplayOptions options;
     private final PrintStream err;
     private final Clock clock;
@@ -109,9 +111,9 @@ final class Replay {
         long memory = Runtime.getRuntime().maxMemory() / (SHARE * options.threads());
         long group = Math.max(SMALLEST_GROUP, Math.min(LARGEST_GROUP, memory));
         long size = files.stream().mapToLong(InputFile::contentSize).sum();
-        // half the size, so that an uneven group still fits
-        int groups = (int) Math.max(1, Math.min(MOST_GROUPS, 2 * size / group + 1));
-        work.begin(new Workplace.Plan(digest, groups, group));
+        // half the size, so that an uneven group still fits; several for each thread, so that none waits long at the end
+        long groups = Math.max((long) GROUPS_PER_THREAD * options.threads(), 2 * size / group + 1);
+        work.begin(new Workplace.Plan(digest, (int) Math.min(MOST_GROUPS, groups), group));
         return false;
     }
 

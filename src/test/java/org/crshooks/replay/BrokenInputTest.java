@@ -129,6 +129,18 @@ class BrokenInputTest {
     }
 
     @Test
+    void aServerThatReportsAnErrorBesideItsAnswerHasNotAnsweredInFull() throws IOException {
+        List<String> chart = new ArrayList<>(Ward.chart("p1"));
+        chart.add("{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"timeout\"}]}");
+        Files.writeString(in.resolve("p1.json"), Ward.bundle(chart, List.of(), ""));
+        assertThat(Cohort.replay(in, out).status()).isEqualTo(ReplayCommand.WITH_FAULTS);
+        assertThat(Cohort.faults(out)).containsExactly("p1.json " + (chart.size() + 1) + " export-error");
+        assertThat(episode("p1"))
+                .contains(entry("astct_2019_floor", "2"))
+                .doesNotContainEntry("astct_2019_ceiling", "2");
+    }
+
+    @Test
     void resourcesOfUnknownPatientsAreCounted() throws IOException {
         List<String> lines = new ArrayList<>(Ward.chart("p1"));
         List<String> stranger = Ward.rest("nobody", "Patient/nobody");

@@ -18,6 +18,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 record Belonging(String subject, List<String> needs) {
 
+    static final Belonging NONE = new Belonging(null, List.of());
+
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> NEEDED = Set.of("medicationReference", "device", "usedReference");
     private static final Set<String> WITH_NEEDS =
@@ -43,7 +45,7 @@ record Belonging(String subject, List<String> needs) {
                 }
             }
         } catch (JacksonException unreadable) {
-            return new Belonging(null, List.of());
+            return NONE;
         }
         return new Belonging(subject, needs);
     }

@@ -36,25 +36,36 @@ final class Sifter {
         this.pages = pages;
     }
 
-    /** A resource and the line that it stands on. */
-    private record Found(ResourceSlice slice, long line) {}
+    /** A resource, the line that it stands on, and what it says it is about. */
+    private record Found(ResourceSlice slice, long line, Belonging belonging) {
+
+        static Found of(ResourceSlice slice, long line) {
+            boolean ofPatient = slice.readable()
+                    && slice.type() != null
+                    && ChartTypes.CHANNELS.containsKey(slice.type())
+                    && !SHARED.contains(slice.type());
+            return new Found(slice, line, ofPatient ? Belonging.of(slice) : Belonging.NONE);
+        }
+    }
 
     void sift(Part part) throws IOException {
         if (part.entries()) {
             List<Found> found = new ArrayList<>();
+            boolean whole = part.whole();
             for (Part.Piece entry : part.pieces()) {
                 BundlePage page = wrapped(entry.bytes());
+                whole &= page.kind() != Kind.OPERATION_OUTCOME;
                 if (check(part.file(), entry, page)) {
-                    page.resources().forEach(slice -> found.add(new Found(slice, entry.line())));
+                    page.resources().forEach(slice -> found.add(Found.of(slice, entry.line())));
                 }
             }
-            bundle(part, found, part.envelope());
+            bundle(part, found, part.envelope(), whole);
             return;
         }
         for (Part.Piece piece : part.pieces()) {
             BundlePage page = BundlePages.read(piece.bytes(), 0, piece.bytes().length);
             List<Found> found = page.resources().stream()
-                    .map(slice -> new Found(slice, piece.line()))
+                    .map(slice -> Found.of(slice, piece.line()))
                     .toList();
             if (!check(part.file(), piece, page)) {
                 continue;
@@ -62,7 +73,7 @@ final class Sifter {
             if (page.kind() == Kind.RESOURCE) {
                 route(part.file(), found, Map.of(), null);
             } else {
-                bundle(part, found, piece.bytes());
+                bundle(part, found, piece.bytes(), page.kind() == Kind.BUNDLE);
             }
         }
     }
@@ -96,14 +107,17 @@ final class Sifter {
         return false;
     }
 
-    /** @param envelope null where the end of the Bundle is not here */
-    private void bundle(Part part, List<Found> found, byte[] envelope) throws IOException {
+    /**
+     * @param envelope null where the end of the Bundle is not here
+     * @param whole false where some of it is lost, or the server says that it could not answer in full
+     */
+    private void bundle(Part part, List<Found> found, byte[] envelope, boolean whole) throws IOException {
         tally.bundle();
         Map<String, String> aliases = aliases(found);
         Set<String> patients = patients(found, aliases);
         String only = part.alone() && patients.size() == 1 ? patients.iterator().next() : null;
         route(part.file(), found, aliases, only);
-        if (!part.whole()) {
+        if (!whole) {
             for (String patient : patients) {
                 routes.cutShort(patient);
             }
@@ -131,24 +145,20 @@ final class Sifter {
     private static Set<String> patients(List<Found> found, Map<String, String> aliases) {
         Set<String> patients = new HashSet<>();
         for (Found resource : found) {
-            ResourceSlice slice = resource.slice();
-            if (slice.readable() && slice.type() != null && !SHARED.contains(slice.type())) {
-                patient(slice, aliases).ifPresent(patients::add);
-            }
+            patient(resource, aliases).ifPresent(patients::add);
         }
         return patients;
     }
 
-    private static Optional<String> patient(ResourceSlice slice, Map<String, String> aliases) {
+    private static Optional<String> patient(Found resource, Map<String, String> aliases) {
+        ResourceSlice slice = resource.slice();
         if ("Patient".equals(slice.type())) {
             String id = slice.id() == null && References.isUrn(slice.fullUrl())
                     ? References.idOfUrn(slice.fullUrl())
                     : slice.id();
             return Optional.ofNullable(id).filter(References::isId);
         }
-        return ChartTypes.CHANNELS.containsKey(slice.type())
-                ? References.patient(Belonging.of(slice).subject(), aliases)
-                : Optional.empty();
+        return References.patient(resource.belonging().subject(), aliases);
     }
 
     /** @param only the one patient of the Bundle, whose everything in it is; null where there are others */
@@ -183,16 +193,14 @@ final class Sifter {
 
     private void send(InputFile file, Found resource, Map<String, String> aliases) throws IOException {
         ResourceSlice slice = resource.slice();
-        Optional<String> patient = patient(slice, aliases);
+        Optional<String> patient = patient(resource, aliases);
         if (patient.isEmpty()) {
             tally.fault(file, resource.line(), Fault.NO_PATIENT);
             return;
         }
         tally.resource(file, slice.type());
         List<String> needs = new ArrayList<>();
-        if (!"Patient".equals(slice.type())) {
-            Belonging.of(slice).needs().forEach(need -> References.shared(need).ifPresent(needs::add));
-        }
+        resource.belonging().needs().forEach(need -> References.shared(need).ifPresent(needs::add));
         routes.ofPatient(patient.get(), slice, needs);
     }
 }
