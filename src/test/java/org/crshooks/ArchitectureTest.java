@@ -99,6 +99,8 @@ class ArchitectureTest {
                         "text"));
         arrows.put("security", List.of("cdshooks", "outbound"));
         arrows.put("store", List.of("security", "cdshooks", "assessment", "grading", "clinical", "text"));
+        arrows.put(
+                "monitoring", List.of("store", "security", "cdshooks", "writeback", "assessment", "grading", "fact"));
         arrows.put("outbound", List.of());
         arrows.put(
                 "writeback",

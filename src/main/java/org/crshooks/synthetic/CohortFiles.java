@@ -49,6 +49,7 @@ final class CohortFiles implements Closeable {
             }
         }
         lines("truth.csv", patient.truth());
+        lines("charted-truth.csv", patient.charted());
     }
 
     private void lines(String name, List<String> lines) throws IOException {

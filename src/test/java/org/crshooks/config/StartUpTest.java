@@ -304,6 +304,38 @@ class StartUpTest {
     }
 
     @Test
+    @DisplayName(
+            "H17 health and metrics stay on this machine and on a port of their own, unless told otherwise plainly")
+    void management() {
+        String port = "--management.server.port=8081";
+        String open = "--management.server.address=0.0.0.0";
+        assertThat(settings().management().isOn()).isFalse();
+        assertThat(settings(production(port)).management().isLoopback()).isTrue();
+        assertThat(settings(production(port, "--management.server.address=::1"))
+                        .management()
+                        .isLoopback())
+                .isTrue();
+        for (String address :
+                List.of(open, "--management.server.address=", "--management.server.address=no.such.invalid")) {
+            assertThat(refused(production(port, address)))
+                    .singleElement()
+                    .satisfies(reason -> assertThat(reason).startsWith("management.server.address must be"));
+        }
+        assertThat(settings(production(port, open, "--crs.management.allow-remote=true"))
+                        .management()
+                        .isLoopback())
+                .isFalse();
+        assertThat(settings(production(open)).management().isOn()).isFalse();
+        assertThat(refused(production(port, "--server.port=8081")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("management.server.port must not be that of"));
+        assertThat(refused(production("--management.server.port=x")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("management.server.port must be 0"));
+        assertThat(refused(port, open)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("the sandbox serves its own machine alone, and not at all where told otherwise without leave")
     void sandboxBinds() {
         try (ConfigurableApplicationContext context = application("--server.port=0")) {

@@ -21,12 +21,14 @@ final class DrugSheet {
 
     private final Course course;
     private final Sheets sheets;
+    private final Habits habits;
     private final String subject;
     private int number;
 
-    DrugSheet(Course course, Sheets sheets) {
+    DrugSheet(Course course, Sheets sheets, Habits habits) {
         this.course = course;
         this.sheets = sheets;
+        this.habits = habits;
         this.subject = "Patient/" + course.person().id();
     }
 
@@ -36,6 +38,9 @@ final class DrugSheet {
 
     void write() {
         course.drugs().forEach(this::dose);
+        if (habits.untidy()) {
+            neverGiven();
+        }
         course.boluses().forEach(this::bolus);
         for (Infusion infusion : course.infusions()) {
             if (infusion.asRows()) {
@@ -44,6 +49,14 @@ final class DrugSheet {
                 infusion.rates().forEach(rate -> period(infusion, rate));
             }
         }
+    }
+
+    /** Charted for the wrong patient, and taken back. */
+    private void neverGiven() {
+        given("entered-in-error", Drug.VASOPRESSIN, json -> {
+            json.period("effectivePeriod", course.at(60), course.at(3000)).object("dosage");
+            route(json, INTRAVENOUS).end();
+        });
     }
 
     private void dose(Dose dose) {
@@ -57,7 +70,8 @@ final class DrugSheet {
     private void bolus(Bolus bolus) {
         given("completed", Drug.SODIUM_CHLORIDE, json -> {
             json.period("effectivePeriod", course.at(bolus.minute()), course.at(bolus.minute() + Bolus.LENGTH));
-            if (bolus.reasonCharted()) {
+            // where readings are lost, the pressure that the fluid was given for may be among them
+            if (bolus.reasonCharted() || !habits.losses().isEmpty()) {
                 json.concepts("reasonCode", REASON, "hypotension", null);
             }
             json.object("dosage");
@@ -95,7 +109,7 @@ final class DrugSheet {
                 json -> rated(json.time("effectiveDateTime", course.at(minute)), infusion, thousandths));
     }
 
-    private static void rated(Fhir json, Infusion infusion, int thousandths) {
+    private void rated(Fhir json, Infusion infusion, int thousandths) {
         if (!infusion.forHypotension()) {
             json.concepts("reasonCode", REASON, "procedure", null);
         }

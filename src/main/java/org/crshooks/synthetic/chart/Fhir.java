@@ -2,6 +2,8 @@ package org.crshooks.synthetic.chart;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the parts that FHIR resources are made of. */
@@ -56,6 +58,11 @@ final class Fhir {
         json.writeName(name);
         json.writeNumber(value);
         return this;
+    }
+
+    /** With seconds and offset, as FHIR wants it. */
+    static String time(Instant at, ZoneOffset zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atOffset(zone));
     }
 
     Fhir time(String name, Instant at) {

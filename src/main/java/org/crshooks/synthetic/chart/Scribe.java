@@ -2,9 +2,11 @@ package org.crshooks.synthetic.chart;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.crshooks.synthetic.course.Chart;
 import org.crshooks.synthetic.course.Course;
 import org.crshooks.synthetic.course.Death;
+import org.crshooks.synthetic.course.Dice;
 import org.crshooks.synthetic.course.LabTest;
 import org.crshooks.synthetic.course.LabValue;
 import org.crshooks.synthetic.course.Person;
@@ -29,16 +31,21 @@ public final class Scribe {
         this.subject = "Patient/" + person.id();
     }
 
-    public static Sheets write(Chart chart, Habits habits) {
+    /**
+     * @param graded what a person wrote down as the grade, if anybody did
+     * @param dice for the mistakes of the ward
+     */
+    public static Sheets write(Chart chart, Habits habits, Optional<ChartedGrade> graded, Dice dice) {
         Sheets sheets = new Sheets(chart.course().person().id());
         Scribe scribe = new Scribe(chart, sheets);
         scribe.patient();
         scribe.encounter();
         scribe.therapy();
-        new VitalSheet(chart, sheets, habits).write();
+        new VitalSheet(chart, sheets, habits, dice).write();
         scribe.labs();
-        new DrugSheet(chart.course(), sheets).write();
+        new DrugSheet(chart.course(), sheets, habits).write();
         scribe.death();
+        graded.ifPresent(grade -> grade.write(sheets, chart.course()));
         return sheets;
     }
 

@@ -1,133 +1,141 @@
 package org.crshooks.synthetic.chart;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.List;
+import org.crshooks.synthetic.chart.Vitals.Oddity;
 import org.crshooks.synthetic.course.Breathing;
 import org.crshooks.synthetic.course.Chart;
 import org.crshooks.synthetic.course.Course;
+import org.crshooks.synthetic.course.Dice;
 import org.crshooks.synthetic.course.Round;
 import org.crshooks.synthetic.course.Support;
 
-/** Writes vital signs and oxygen. */
+/** Writes the flowsheet of a patient: every round, and in an untidy ward what should not be there. */
 final class VitalSheet {
 
-    private static final BigDecimal MMHG_PER_KPA = new BigDecimal("7.50062");
-
+    private static final int DAY = 1440;
     private final Chart chart;
     private final Course course;
     private final Sheets sheets;
     private final Habits habits;
-    private final String subject;
+    private final Dice dice;
+    private final Vitals vitals;
 
-    VitalSheet(Chart chart, Sheets sheets, Habits habits) {
+    VitalSheet(Chart chart, Sheets sheets, Habits habits, Dice dice) {
         this.chart = chart;
         this.course = chart.course();
         this.sheets = sheets;
         this.habits = habits;
-        this.subject = "Patient/" + course.person().id();
+        this.dice = dice;
+        this.vitals = new Vitals(sheets, habits, "Patient/" + course.person().id());
     }
 
     void write() {
-        BigDecimal kilograms = BigDecimal.valueOf(course.person().hectograms(), 1);
-        Instant admitted = course.at(course.admitted() + 5);
-        vital("weight", "29463-7", "Body weight", admitted, json -> json.quantity("valueQuantity", kilograms, "kg"));
+        if (!habits.lost(Loss.WEIGHT)) {
+            vitals.weight("weight", course.at(course.admitted() + 5), course.person().hectograms());
+        }
         if (course.homeOxygen() > 0) {
             homeOxygen();
         }
         int number = 1;
         for (Round round : chart.rounds()) {
-            round(round, number);
+            if (!habits.loses(round)) {
+                round(round, number);
+            }
             number++;
+        }
+        if (habits.untidy()) {
+            artefacts();
         }
     }
 
     private void round(Round round, int number) {
         Instant at = course.at(round.minute());
-        if (round.hasTemperature()) {
-            vital("t-" + number, "8310-5", "Body temperature", at, json -> temperature(json, round.temperature()));
+        if (round.hasTemperature() && !habits.lost(Loss.TEMPERATURE)) {
+            boolean fahrenheit = dice.chance(habits.fahrenheit());
+            int copies = copies();
+            Oddity oddity = oddity(round);
+            if (oddity == Oddity.CORRECTED) {
+                vitals.temperature("t-" + number, at, 428, fahrenheit, Oddity.PLAIN);
+            }
+            for (int i = 0; i < copies; i++) {
+                vitals.temperature("t-" + number, at, round.temperature(), fahrenheit, oddity);
+            }
         }
-        if (round.hasPressure()) {
-            pressure(round, at, "bp-" + number);
+        if (round.hasPressure() && !habits.lost(Loss.PRESSURE)) {
+            Oddity oddity = oddity(round);
+            if (oddity == Oddity.CORRECTED) {
+                vitals.pressure("bp-" + number, at, 61, 30, Oddity.PLAIN);
+            }
+            vitals.pressure("bp-" + number, at, round.systolic(), round.diastolic(), oddity);
         }
+        oxygen(round, at, number);
+        if (round.hasSaturation() && !habits.lost(Loss.SATURATION)) {
+            Oddity oddity = oddity(round);
+            if (oddity == Oddity.CORRECTED) {
+                vitals.saturation("spo2-" + number, at, 71, Oddity.PLAIN);
+            }
+            vitals.saturation("spo2-" + number, at, round.saturation(), oddity);
+        }
+    }
+
+    private void oxygen(Round round, Instant at, int number) {
         Breathing breathing = round.breathing();
         if (course.homeOxygen() == 0) {
-            device(breathing, at, "device-" + number);
+            vitals.device("device-" + number, at, OxygenNames.of(breathing.support()), Oddity.PLAIN);
         }
-        if (breathing.flow() > 0) {
-            BigDecimal flow = BigDecimal.valueOf(breathing.flow(), 1);
-            vital(
-                    "flow-" + number,
-                    "3151-8",
-                    "Inhaled oxygen flow rate",
-                    at,
-                    json -> json.quantity("valueQuantity", flow, "L/min"));
+        if (breathing.flow() > 0 && !habits.lost(Loss.FLOW)) {
+            vitals.flow("flow-" + number, at, breathing.flow());
         }
-        if (breathing.fio2() > 0) {
-            BigDecimal fio2 = BigDecimal.valueOf(breathing.fio2());
-            vital(
-                    "fio2-" + number,
-                    "3150-0",
-                    "Inhaled oxygen concentration",
-                    at,
-                    json -> json.quantity("valueQuantity", fio2, "%"));
-        }
-        if (round.hasSaturation()) {
-            BigDecimal percent = BigDecimal.valueOf(round.saturation());
-            vital(
-                    "spo2-" + number,
-                    "59408-5",
-                    "Oxygen saturation by pulse oximetry",
-                    at,
-                    json -> json.quantity("valueQuantity", percent, "%"));
+        if (breathing.fio2() > 0 && !habits.lost(Loss.FIO2)) {
+            vitals.fio2("fio2-" + number, at, breathing.fio2());
         }
     }
 
-    private void temperature(Fhir json, int tenths) {
-        if (habits.fahrenheit() > 0 && habits.dice().chance(habits.fahrenheit())) {
-            BigDecimal fahrenheit = BigDecimal.valueOf(tenths * 18L + 3200, 2).setScale(1, RoundingMode.HALF_UP);
-            json.quantity("valueQuantity", fahrenheit, "[degF]");
-        } else {
-            json.quantity("valueQuantity", BigDecimal.valueOf(tenths, 1), "Cel");
+    private int copies() {
+        return habits.untidy() && dice.chance(2) ? 2 : 1;
+    }
+
+    /** The first round of a state is never spoilt: without it nobody could know when the state began. */
+    private Oddity oddity(Round round) {
+        if (!round.first() && habits.lost(Loss.ZONE) && dice.chance(25)) {
+            return Oddity.NO_ZONE;
         }
-    }
-
-    private void pressure(Round round, Instant at, String name) {
-        vital(name, "85354-9", "Blood pressure panel", at, json -> {
-            json.array("component");
-            component(json, "8480-6", "Systolic blood pressure", round.systolic());
-            component(json, "8462-4", "Diastolic blood pressure", round.diastolic());
-            json.endArray();
-        });
-    }
-
-    private void component(Fhir json, String code, String display, int millimetres) {
-        json.item().concept("code", Fhir.LOINC, code, display);
-        if (habits.kilopascal()) {
-            BigDecimal value = BigDecimal.valueOf(millimetres).divide(MMHG_PER_KPA, 1, RoundingMode.HALF_UP);
-            json.quantity("valueQuantity", value, "kPa").end();
-        } else {
-            json.quantity("valueQuantity", BigDecimal.valueOf(millimetres), "mm[Hg]")
-                    .end();
+        if (!round.first() && habits.lost(Loss.UNIT) && dice.chance(25)) {
+            return Oddity.UNKNOWN_UNIT;
         }
+        return habits.untidy() && dice.chance(1) ? Oddity.CORRECTED : Oddity.PLAIN;
     }
 
-    private void device(Breathing breathing, Instant at, String name) {
-        sheets.add("Observation", name, json -> {
-            json.text("status", "final").concepts("category", Fhir.HL7 + "observation-category", "vital-signs", null);
-            json.concept("code", Fhir.SNOMED, "16206004", "Oxygen delivery").reference("subject", subject);
-            json.time("effectiveDateTime", at);
-            OxygenNames names = OxygenNames.of(breathing.support());
-            switch (habits.oxygen()) {
-                case SNOMED -> json.concept("valueCodeableConcept", Fhir.SNOMED, names.snomed(), names.words());
-                case OWN_CODE -> json.concept("valueCodeableConcept", Fhir.OWN + "oxygen-device", names.own(), null);
-                case WORDS ->
-                    json.object("valueCodeableConcept")
-                            .text("text", names.words())
-                            .end();
+    /** What the rules see through, at times when nobody measures anything (F1, F28, R18, R19). */
+    private void artefacts() {
+        int number = 1;
+        for (int i = 0; i < 10; i++) {
+            int minute = dice.between(0, Math.min(course.until() - 10, 6 * DAY));
+            boolean free = chart.rounds().stream().allMatch(r -> Math.abs(r.minute() - minute) > 2);
+            Instant at = course.at(minute);
+            String name = "odd-" + number;
+            if (free) {
+                number++;
+                switch (i % 5) {
+                    case 0 -> vitals.temperature(name, at, dice.pick(List.of(986, 213, 0)), false, Oddity.PLAIN);
+                    case 1 -> vitals.saturation(name, at, 0, Oddity.PLAIN);
+                    case 2 -> vitals.temperature(name, at, 404, false, Oddity.IN_ERROR);
+                    case 3 -> vitals.device(name, at, OxygenNames.of(Support.IMV), Oddity.OF_ANOTHER);
+                    default -> vitals.pressure(name, at, 8, 4, Oddity.PLAIN);
+                }
             }
-        });
+        }
+        contradiction();
+    }
+
+    /** Two thermometers, one of them in the wrong place: neither can be believed (F28). */
+    private void contradiction() {
+        int minute = dice.between(0, Math.min(course.until() - 10, 6 * DAY));
+        if (chart.rounds().stream().allMatch(r -> Math.abs(r.minute() - minute) > 2)) {
+            vitals.temperature("left", course.at(minute), 352, false, Oddity.PLAIN);
+            vitals.temperature("right", course.at(minute), 398, false, Oddity.PLAIN);
+        }
     }
 
     /** A prescription that goes on: its reason says that it has nothing to do with the illness. */
@@ -135,18 +143,9 @@ final class VitalSheet {
         sheets.add("Procedure", "home-oxygen", json -> {
             OxygenNames names = OxygenNames.of(Support.NASAL_CANNULA);
             json.text("status", "in-progress").concept("code", Fhir.SNOMED, names.snomed(), names.words());
-            json.reference("subject", subject).object("performedPeriod");
-            json.time("start", course.at(course.admitted())).end();
+            json.reference("subject", "Patient/" + course.person().id()).object("performedPeriod");
+            json.text("start", Fhir.time(course.at(course.admitted()), habits.zone())).end();
             json.concepts("reasonCode", Fhir.OWN + "support-reason", "home-baseline", null);
-        });
-    }
-
-    private void vital(String name, String loinc, String display, Instant at, Consumer<Fhir> value) {
-        sheets.add("Observation", name, json -> {
-            json.text("status", "final").concepts("category", Fhir.HL7 + "observation-category", "vital-signs", null);
-            json.concept("code", Fhir.LOINC, loinc, display).reference("subject", subject);
-            json.time("effectiveDateTime", at);
-            value.accept(json);
         });
     }
 }

@@ -42,10 +42,7 @@ public final class Playwright {
         if (dice.chance(6)) {
             procedure(bedside, dice);
         }
-        Death death = arc == Arc.FATAL ? new Death(plot.worst() + dice.hours(36, 70), dice.chance(70)) : null;
-        if (death != null && death.minute() >= days * DAY) {
-            death = null;
-        }
+        Death death = arc == Arc.FATAL ? death(bedside, dice) : null;
         int until = death == null ? days * DAY : death.minute();
         List<Dose> drugs = new ArrayList<>(bedside.drugs);
         drugs.sort(Comparator.comparingInt(Dose::minute).thenComparing(Dose::drug));
@@ -85,6 +82,17 @@ public final class Playwright {
                 ? dice.weighted(30, 38, 20, 8, 3, 1, 0)
                 : dice.weighted(12, 26, 27, 19, 9, 4, 3);
         return Arc.values()[index];
+    }
+
+    /** While the pressors run; null where that is later than the chart goes. */
+    private Death death(Bedside bedside, Dice dice) {
+        int pressors = bedside.infusions.stream()
+                .filter(Infusion::forHypotension)
+                .mapToInt(Infusion::from)
+                .min()
+                .orElseThrow();
+        Death death = new Death(pressors + dice.hours(8, 24), dice.chance(70));
+        return death.minute() < days * DAY ? death : null;
     }
 
     /** A fall of pressure under sedation, treated before anybody measured it; not CRS by its recorded reason (F14). */

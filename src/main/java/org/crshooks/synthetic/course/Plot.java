@@ -17,7 +17,6 @@ final class Plot {
     private final Dice dice;
     private final Bedside bedside;
     private final List<Integer> doses = new ArrayList<>();
-    private int worst;
 
     Plot(Regimen regimen, Arc arc, Person person, Dice dice, Bedside bedside) {
         this.regimen = regimen;
@@ -41,11 +40,6 @@ final class Plot {
 
     List<Integer> doses() {
         return doses;
-    }
-
-    /** When the worst wave began; 0 where there was none. */
-    int worst() {
-        return worst;
     }
 
     private void single(int onset) {
@@ -81,9 +75,6 @@ final class Plot {
     }
 
     private int wave(int onset, Arc severity) {
-        if (severity == arc) {
-            worst = onset;
-        }
         return new Wave(dice, person, severity, onset, bedside).write();
     }
 }
