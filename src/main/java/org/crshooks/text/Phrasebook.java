@@ -32,7 +32,7 @@ public final class Phrasebook {
         this(locale, zone, asOf, List.of("messages"));
     }
 
-    /** @param bundles names of message bundles in {@code org.crshooks}, of which the first that holds a key is asked */
+    /** @param bundles names of message bundles within {@code org.crshooks}; the first that holds a key is asked */
     public Phrasebook(Locale locale, ZoneId zone, Instant asOf, List<String> bundles) {
         sentences = bundles.stream()
                 .map(name ->
