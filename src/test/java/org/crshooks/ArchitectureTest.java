@@ -99,6 +99,8 @@ class ArchitectureTest {
                         "text"));
         arrows.put("security", List.of("cdshooks", "outbound"));
         arrows.put("store", List.of("security", "cdshooks", "assessment", "grading", "clinical", "text"));
+        arrows.put(
+                "monitoring", List.of("store", "security", "cdshooks", "writeback", "assessment", "grading", "fact"));
         arrows.put("outbound", List.of());
         arrows.put(
                 "writeback",
@@ -180,6 +182,7 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("synthetic", List.of());
         arrows.put("replay.result", List.of());
         arrows.put("concordance", List.of("replay.result", "text"));
         arrows.put("pages", List.of("cdshooks", "grading", "clinical", "fact", "text"));
