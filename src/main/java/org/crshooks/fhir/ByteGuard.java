@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ final class ByteGuard implements Closeable {
     private static final int MAX_SURPLUS = 4 * MAX_NAMES;
 
     private static final int SMALL = 32;
+
+    private static final int PLAIN_DIGITS = 15;
 
     /** Beyond this nothing can be cut out of the document any more: reading stops. */
     private static final int HARD_DEPTH = 1000;
@@ -85,6 +88,46 @@ final class ByteGuard implements Closeable {
             default -> {}
         }
         return token;
+    }
+
+    JsonToken current() {
+        return parser.currentToken();
+    }
+
+    /** Whether the current token is text that no parser would change: not empty, and no space around it. */
+    boolean isPlainText() throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getTextLength() == 0) {
+            return false;
+        }
+        char[] text = parser.getTextCharacters();
+        int from = parser.getTextOffset();
+        return isGraphic(text[from]) && isGraphic(text[from + parser.getTextLength() - 1]);
+    }
+
+    private static boolean isGraphic(char c) {
+        return c > ' ' && c < 0x7F
+                || c >= 0xA0 && !Character.isSpaceChar(c) && !Character.isWhitespace(c) && !Character.isISOControl(c);
+    }
+
+    /** Whether the current token is a number of digits alone, with or without a point among them. */
+    boolean isPlainNumber() throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT
+                || parser.getTextLength() > PLAIN_DIGITS) {
+            return false;
+        }
+        char[] text = parser.getTextCharacters();
+        int end = parser.getTextOffset() + parser.getTextLength();
+        for (int i = parser.getTextOffset(); i < end; i++) {
+            if (text[i] != '.' && (text[i] < '0' || text[i] > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    BigDecimal number() throws IOException {
+        return parser.getDecimalValue();
     }
 
     /** Counts a violation, found here or by the caller. */

@@ -56,7 +56,7 @@ final class ChartEntries {
     private void add(ResourceSlice slice, ResourceParser parser) {
         Object key = slice.id() == null && slice.fullUrl() == null ? slice : Entry.name(slice);
         Entry known = entries.get(key);
-        Entry entry = known != null && sameBytes(known.slice(), slice) ? known : Entry.of(slice, parser);
+        Entry entry = known != null && sameBytes(known.slice(), slice) ? known : new Entry(slice, parser);
         bySlice.put(slice, entry);
         entries.merge(key, entry, (a, b) -> Entry.VERSIONS.compare(a, b) < 0 ? b : a);
     }

@@ -28,10 +28,17 @@ public final class ChartReader {
 
     private final ResourceParser parser;
     private final Terminology terminology;
+    private final ReadingMode mode;
 
+    /** A reader by {@link ReadingMode#SIEVE}. */
     public ChartReader(FhirContext context, Terminology terminology) {
+        this(context, terminology, ReadingMode.SIEVE);
+    }
+
+    public ChartReader(FhirContext context, Terminology terminology, ReadingMode mode) {
         this.parser = new ResourceParser(context);
         this.terminology = terminology;
+        this.mode = mode;
     }
 
     /**
@@ -55,7 +62,16 @@ public final class ChartReader {
         }
         Transplants transplants = new Transplants();
         Readers readers = new Readers(room, transplants);
-        entries.all().forEach(entry -> read(entry, match, room, readers));
+        for (Entry entry : entries.all()) {
+            Ordinary ordinary = mode == ReadingMode.SIEVE ? entry.slice().ordinary() : null;
+            if (ordinary == null) {
+                read(entry, match, room, readers);
+            } else if (match.isAbout(ordinary)) {
+                readers.read(ordinary, entry.source());
+            } else {
+                room.ignore(entry.source(), Reason.OTHER_PATIENT);
+            }
+        }
         transplants.finish(timeline, timeline.build().administrations());
         new Answers(entries).byChannel(answers).forEach(timeline::answered);
         Set<Source> came = entries.all().stream().map(Entry::source).collect(Collectors.toUnmodifiableSet());
@@ -123,6 +139,18 @@ public final class ChartReader {
             } catch (RuntimeException unforeseen) {
                 // One resource of a shape that nobody foresaw must not cost the patient the rest of the chart.
                 room.ignore(entry.source(), Reason.UNREADABLE);
+            }
+        }
+
+        void read(Ordinary ordinary, Source source) {
+            try {
+                if (ordinary.facts() instanceof Observed observed) {
+                    new ObservationReader(room).read(observed, source);
+                } else if (ordinary.facts() instanceof Given given) {
+                    new MedicationReader(room).read(given, source);
+                }
+            } catch (RuntimeException unforeseen) {
+                room.ignore(source, Reason.UNREADABLE);
             }
         }
 
