@@ -120,9 +120,6 @@ final class Answers {
     }
 
     private Optional<Instant> time(ResourceSlice slice) {
-        if (slice.ordinary() != null) {
-            return Optional.ofNullable(slice.ordinary().facts().sortedBy());
-        }
-        return Optional.ofNullable(entries.of(slice)).map(Entry::resource).flatMap(Moments::sortedBy);
+        return Optional.ofNullable(entries.of(slice)).flatMap(Entry::sortedBy);
     }
 }

@@ -49,7 +49,7 @@ public final class ChartReader {
      * @param fhirBase base URL of the EHR's FHIR server; null where not given
      */
     public Chart read(String patientId, String fhirBase, List<Answer> answers) {
-        ChartEntries entries = new ChartEntries(answers, parser, fhirBase);
+        ChartEntries entries = new ChartEntries(answers, parser, mode, fhirBase);
         ClinicalTimeline.Builder timeline = ClinicalTimeline.builder();
         Chartroom room = new Chartroom(terminology, entries, timeline);
         PatientMatch match = new PatientMatch(patientId, fhirBase);
@@ -63,7 +63,7 @@ public final class ChartReader {
         Transplants transplants = new Transplants();
         Readers readers = new Readers(room, transplants);
         for (Entry entry : entries.all()) {
-            Ordinary ordinary = mode == ReadingMode.SIEVE ? entry.slice().ordinary() : null;
+            Ordinary ordinary = entry.ordinary();
             if (ordinary == null) {
                 read(entry, match, room, readers);
             } else if (match.isAbout(ordinary)) {
@@ -84,7 +84,7 @@ public final class ChartReader {
      */
     public Drafts drafts(String patientId, String fhirBase, BundlePage draftOrders) {
         Answer answer = new Answer("draftOrders", Set.of(), List.of(draftOrders));
-        ChartEntries entries = new ChartEntries(List.of(answer), parser, fhirBase);
+        ChartEntries entries = new ChartEntries(List.of(answer), parser, mode, fhirBase);
         ClinicalTimeline.Builder unused = ClinicalTimeline.builder();
         OrderReader reader = new OrderReader(new Chartroom(terminology, entries, unused));
         PatientMatch match = new PatientMatch(patientId, fhirBase);

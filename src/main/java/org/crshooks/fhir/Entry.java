@@ -18,13 +18,15 @@ final class Entry {
     private final ResourceSlice slice;
     private final Source source;
     private final ResourceParser parser;
+    private final ReadingMode mode;
     private Resource resource;
     private boolean parsed;
 
-    Entry(ResourceSlice slice, ResourceParser parser) {
+    Entry(ResourceSlice slice, ResourceParser parser, ReadingMode mode) {
         this.slice = slice;
         this.source = new Source(name(slice));
         this.parser = parser;
+        this.mode = mode;
     }
 
     /** The relative reference, or the full URL of a resource that has no id. */
@@ -41,6 +43,18 @@ final class Entry {
 
     Source source() {
         return source;
+    }
+
+    /** What it says, where no parser is needed to tell; null otherwise. */
+    Ordinary ordinary() {
+        return mode == ReadingMode.SIEVE ? slice.ordinary() : null;
+    }
+
+    /** The moment that a server sorts by; empty where it cannot be told. */
+    Optional<Instant> sortedBy() {
+        return ordinary() == null
+                ? Optional.ofNullable(resource()).flatMap(Moments::sortedBy)
+                : Optional.ofNullable(ordinary().facts().sortedBy());
     }
 
     /** Null where it could not be read. */
