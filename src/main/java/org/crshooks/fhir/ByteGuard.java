@@ -10,9 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A pass over JSON bytes, token by token, that counts what the FHIR parser must never see (H6): an 83-byte resource with
@@ -32,8 +30,6 @@ final class ByteGuard implements Closeable {
     /** Names beyond {@link #MAX_NAMES}, of all objects together, after which reading stops. */
     private static final int MAX_SURPLUS = 4 * MAX_NAMES;
 
-    private static final int SMALL = 32;
-
     private static final int PLAIN_DIGITS = 15;
 
     /** Beyond this nothing can be cut out of the document any more: reading stops. */
@@ -50,7 +46,7 @@ final class ByteGuard implements Closeable {
 
     private final JsonParser parser;
     private final int base;
-    private final List<Set<String>> names = new ArrayList<>();
+    private final List<NamesSeen> names = new ArrayList<>();
     private int surplus;
     private int depth;
     private int violations;
@@ -200,18 +196,14 @@ final class ByteGuard implements Closeable {
         depth++;
         violation(depth > MAX_DEPTH, Breach.TOO_DEEP);
         while (names.size() <= depth) {
-            names.add(new HashSet<>());
+            names.add(new NamesSeen());
         }
-        if (names.get(depth).size() > SMALL) {
-            names.set(depth, new HashSet<>());
-        } else {
-            names.get(depth).clear();
-        }
+        names.get(depth).clear();
     }
 
     private void checkName(String name) throws JsonParseException {
         violation(name.length() > MAX_NAME, Breach.LONG_NAME);
-        Set<String> seen = names.get(depth);
+        NamesSeen seen = names.get(depth);
         boolean full = seen.size() >= MAX_NAMES;
         violation(full || !seen.add(name), Breach.REPEATED_NAME);
         if (full && ++surplus > MAX_SURPLUS) {

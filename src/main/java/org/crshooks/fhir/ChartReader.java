@@ -9,6 +9,7 @@ import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.fact.Source;
+import org.crshooks.terminology.RememberedTerminology;
 import org.crshooks.terminology.Terminology;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Condition;
@@ -51,7 +52,7 @@ public final class ChartReader {
     public Chart read(String patientId, String fhirBase, List<Answer> answers) {
         ChartEntries entries = new ChartEntries(answers, parser, mode, fhirBase);
         ClinicalTimeline.Builder timeline = ClinicalTimeline.builder();
-        Chartroom room = new Chartroom(terminology, entries, timeline);
+        Chartroom room = new Chartroom(new RememberedTerminology(terminology), entries, timeline);
         PatientMatch match = new PatientMatch(patientId, fhirBase);
 
         boolean otherPatient = false;
@@ -72,7 +73,7 @@ public final class ChartReader {
                 room.ignore(entry.source(), Reason.OTHER_PATIENT);
             }
         }
-        transplants.finish(timeline, timeline.build().administrations());
+        transplants.finish(timeline);
         new Answers(entries).byChannel(answers).forEach(timeline::answered);
         Set<Source> came = entries.all().stream().map(Entry::source).collect(Collectors.toUnmodifiableSet());
         return new Chart(timeline.build(), came, otherPatient);
