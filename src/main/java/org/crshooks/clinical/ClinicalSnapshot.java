@@ -78,12 +78,15 @@ public final class ClinicalSnapshot {
         return neverFebrile ? view.at().plusNanos(1) : view.since();
     }
 
-    /** F23; a refutation comes first (F22). */
+    /**
+     * F23; a refutation comes first (F22). The last moment at which a patient is looked at is just before death, so that
+     * what ran until then counts.
+     */
     private Fact death(boolean inWindow) {
         Death death = view.chart().death();
         if (death == null
                 || state.refuted()
-                || death.at() != null && death.at().isAfter(view.chart().asOf())) {
+                || death.at() != null && death.at().isAfter(view.at().plusNanos(1))) {
             return Fact.NO;
         }
         List<Evidence> evidence = death.source() == null
@@ -259,6 +262,60 @@ public final class ClinicalSnapshot {
 
     public Fact deathFromCrs() {
         return deathFromCrs;
+    }
+
+    /** Whether every question of the scales has the answer it had before, so that no grade can be another one. */
+    public boolean answersAs(ClinicalSnapshot before) {
+        return vasopressors.countsAs(before.vasopressors)
+                && (organs == before.organs
+                        || organs.get().findings().equals(before.organs.get().findings()))
+                && sameTruth(answers(), before.answers());
+    }
+
+    private static boolean sameTruth(Fact[] now, Fact[] before) {
+        for (int i = 0; i < now.length; i++) {
+            if (now[i].truth() != before[i].truth()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All that scales ask for, pressors and organs aside. */
+    private Fact[] answers() {
+        Oxygenation mskcc = oxygenationOrDyspnoea.get();
+        SymptomaticCourse symptoms = course.get();
+        return new Fact[] {
+            graded(),
+            gate(),
+            fever(),
+            waived(),
+            hypotension(),
+            stillHypotensive(),
+            multipleBoluses(),
+            highDoseVasopressor(),
+            longVasopressor(),
+            hypoxia(),
+            highTierOxygen(),
+            positivePressure(),
+            fio2AtLeast40(),
+            nonInvasiveVentilation(),
+            ventilatedForHypoxia(),
+            ventilated(),
+            anyVentilation(),
+            mskcc.hypoxia(),
+            mskcc.fio2AtLeast40(),
+            mskcc.nonInvasive(),
+            mskcc.invasive(),
+            symptoms.treated(),
+            symptoms.prolonged(),
+            symptoms.recurrent(),
+            symptoms.infiltrates(),
+            symptoms.anticytokine(),
+            hospitalTreatment(),
+            coagulationProducts(),
+            deathFromCrs()
+        };
     }
 
     /** What runs now, in the words of the chart. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.CrsEpisode;
 import org.crshooks.clinical.EpisodeState;
@@ -28,8 +30,14 @@ public final class EpisodeHistory {
         Instant from = beginning(episode, now);
         Range last = null;
         ClinicalSnapshot patient = null;
-        for (Instant t : episode.moments().subSet(from, true, now, true)) {
-            patient = ClinicalSnapshot.after(patient, chart, episode, t);
+        NavigableSet<Instant> moments = new TreeSet<>(episode.moments().subSet(from, true, now, true));
+        moments.add(now);
+        for (Instant t : moments) {
+            ClinicalSnapshot before = patient;
+            patient = ClinicalSnapshot.after(before, chart, episode, t);
+            if (before != null && patient.answersAs(before)) {
+                continue;
+            }
             for (GradingScale scale : scales) {
                 Range range = scale.range(patient);
                 peaks.merge(scale.id(), new Peak(range.floor(), range.ceiling(), t), EpisodeHistory::higher);
