@@ -74,6 +74,7 @@ final class Made {
                 scale,
                 floor,
                 ceiling,
+                ceiling,
                 at,
                 inGrade,
                 "Row " + floor + " <decided> by 39.4 °C & norepinephrine \"8 µg/min\"",

@@ -33,6 +33,7 @@ import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.episode.Trend;
 import org.crshooks.fact.Input;
 import org.crshooks.fact.Truth;
+import org.crshooks.replay.input.Fault;
 import org.crshooks.writeback.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,7 @@ class BundlesTest {
                 .containsAll(keys("window.", Window.values(), Window::code))
                 .containsAll(keys("trend.", Trend.values(), Trend::code))
                 .containsAll(keys("reason.", Ignored.Reason.values(), Ignored.Reason::code))
+                .containsAll(keys("reason.", Fault.values(), Fault::code))
                 .containsAll(keys("write-back.", Reason.values(), Reason::code))
                 .containsAll(keys("lab.", LabTest.values(), LabTest::code))
                 .containsAll(keys("work-up.", WorkUpTest.values(), WorkUpTest::code))
