@@ -172,7 +172,6 @@ class TimelineBrowserIT extends PagesInBrowser {
         assertThat((Boolean)
                         timeline.page().evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
-        picture(timeline.page(), "timeline-" + (phone ? "phone" : "desk") + (night ? "-night" : ""));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.crshooks.clinical;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,6 +132,11 @@ public record ClinicalTimeline(
         public Builder death(Death value) {
             death = value;
             return this;
+        }
+
+        /** What was given, as far as it was read. */
+        public List<Administration> administrations() {
+            return Collections.unmodifiableList(administrations);
         }
 
         /** The death read so far, or null; the patient and the cause of death arrive in different resources. */

@@ -78,7 +78,7 @@ final class BetweenSection {
 
     private static void table(Html html, List<PairConcordance> pairs, Words words) {
         new Table(
-                        "numbers",
+                        "numbers scales",
                         words.say("report.between.table"),
                         List.of(
                                 words.say("report.between.scales"),

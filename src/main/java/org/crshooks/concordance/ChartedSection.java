@@ -29,7 +29,9 @@ final class ChartedSection {
             html.element("p", words.say("report.charted.few", words.count(FEW)), "class", "note");
             html.element("h3", words.say("report.charted.matrices"))
                     .element("p", words.say("report.charted.matrices.intro"));
+            html.open("div", "class", "many");
             compared.forEach(scale -> matrix(html, scale, words));
+            html.close("div");
         }
         html.close("section").newLine();
     }
@@ -57,7 +59,7 @@ final class ChartedSection {
 
     private static void pairs(Html html, List<ScaleConcordance> scales, Words words) {
         new Table(
-                        "numbers",
+                        "numbers scales",
                         words.say("report.charted.pairs"),
                         List.of(
                                 words.say("report.scale"),
@@ -82,7 +84,7 @@ final class ChartedSection {
 
     private static void agreement(Html html, List<ScaleConcordance> scales, Words words) {
         new Table(
-                        "numbers",
+                        "numbers scales",
                         words.say("report.charted.agreement"),
                         List.of(
                                 words.say("report.scale"),

@@ -48,7 +48,7 @@ final class CourseSection {
                 bars);
         List<String> head = head(words);
         head.add(words.say("report.undecided"));
-        new Table("numbers", words.say("report.course.maxima"), head, rows).write(html);
+        new Table("numbers scales", words.say("report.course.maxima"), head, rows).write(html);
         html.close("div").newLine();
     }
 
@@ -75,7 +75,7 @@ final class CourseSection {
                 counts,
                 words);
         new Table(
-                        "numbers",
+                        "numbers compact",
                         words.say("report.course.onset"),
                         List.of(words.say("report.course.onset.day"), words.say("report.episodes")),
                         rows)
@@ -110,7 +110,7 @@ final class CourseSection {
                 words.say("report.course.time.said"),
                 words.say("report.course.time.caption"),
                 bars);
-        new Table("numbers", words.say("report.course.time.table"), head(words), rows).write(html);
+        new Table("numbers scales", words.say("report.course.time.table"), head(words), rows).write(html);
         html.close("div").newLine();
     }
 

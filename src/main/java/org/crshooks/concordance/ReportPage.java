@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class ReportPage {
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-    private static final String STYLE = "/org/crshooks/report.css";
+    private static final String STYLE = "report.css";
 
     private ReportPage() {}
 

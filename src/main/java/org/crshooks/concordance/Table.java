@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A table with a heading for each column and each row; it scrolls by itself where the page is narrow.
  *
- * @param kind style class: {@code numbers} sets all but the first column to the right, {@code texts} none
+ * @param kind style class: {@code numbers} sets all but the first column to the right, {@code scales} keeps the first
+ *     on one line, {@code compact} sets rows close, {@code texts} does none of it
  * @param rows the first cell is the heading of the row
  */
 record Table(String kind, String caption, List<String> head, List<List<String>> rows) {

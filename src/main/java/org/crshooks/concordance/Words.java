@@ -25,7 +25,7 @@ final class Words {
 
     Words(Locale language, ZoneId zone) {
         // Every time is printed with its date, so that no "today" is needed.
-        book = new Phrasebook(language, zone, Instant.EPOCH, List.of("report", "messages"));
+        book = new Phrasebook(language, zone, Instant.EPOCH, List.of("concordance.report", "messages"));
         chinese = Phrasebook.language(language).equals(Locale.CHINESE);
         this.zone = zone.getId();
     }

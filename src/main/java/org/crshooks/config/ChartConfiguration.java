@@ -69,8 +69,8 @@ class ChartConfiguration {
     }
 
     @Bean
-    ChartReader chartReader(FhirContext context, Terminology terminology) {
-        return new ChartReader(context, terminology);
+    ChartReader chartReader(FhirContext context, Terminology terminology, Settings settings) {
+        return new ChartReader(context, terminology, settings.reader());
     }
 
     @Bean

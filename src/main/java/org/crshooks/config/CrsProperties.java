@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookback how long a charted value holds, by name
  * @param trustEmpty by channel: whether an empty answer means that there is nothing
  * @param silent whether to assess without showing cards
+ * @param reader how charts are read: {@code sieve} or {@code full}
  * @param writeBack how grades reach the record
  * @param store where feedback and audit are kept
  * @param timeline the patient trajectory
@@ -32,6 +33,7 @@ record CrsProperties(
         @DefaultValue Map<String, Duration> lookback,
         @DefaultValue Map<String, Boolean> trustEmpty,
         @DefaultValue("false") boolean silent,
+        @DefaultValue("sieve") String reader,
         @DefaultValue("suggestion") String writeBack,
         @DefaultValue Sandbox sandbox,
         @DefaultValue Store store,

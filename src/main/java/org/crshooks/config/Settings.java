@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.crshooks.assessment.ScaleChoice;
 import org.crshooks.clinical.Channel;
+import org.crshooks.fhir.ReadingMode;
 import org.crshooks.store.StoreSettings;
 
 /**
@@ -35,6 +36,7 @@ public record Settings(
         Duration rateRow,
         Set<Channel> distrusted,
         boolean silent,
+        ReadingMode reader,
         boolean allowRemote,
         SecuritySettings security,
         WriteBackSettings writeBack,

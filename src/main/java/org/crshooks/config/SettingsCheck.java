@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.crshooks.assessment.ScaleChoice;
 import org.crshooks.clinical.Therapy;
+import org.crshooks.fhir.ReadingMode;
 
 /** Finds everything that is wrong with the settings before anything starts. */
 final class SettingsCheck {
@@ -64,6 +65,7 @@ final class SettingsCheck {
                 fhir.rateRow(),
                 fhir.distrusted(),
                 given.silent(),
+                reader(),
                 allowsRemote(),
                 new SecuritySettingsCheck(security, complaints)
                         .settings(given.fhir().allowedServers()),
@@ -118,6 +120,17 @@ final class SettingsCheck {
                                             .toList())));
         });
         return new ScaleChoice(choice);
+    }
+
+    private ReadingMode reader() {
+        return switch (given.reader()) {
+            case "sieve" -> ReadingMode.SIEVE;
+            case "full" -> ReadingMode.FULL;
+            default -> {
+                complaints.add("crs.reader must be sieve or full");
+                yield ReadingMode.SIEVE;
+            }
+        };
     }
 
     private boolean allowsRemote() {

@@ -120,6 +120,6 @@ final class Answers {
     }
 
     private Optional<Instant> time(ResourceSlice slice) {
-        return Optional.ofNullable(entries.of(slice)).map(Entry::resource).flatMap(Moments::sortedBy);
+        return Optional.ofNullable(entries.of(slice)).flatMap(Entry::sortedBy);
     }
 }

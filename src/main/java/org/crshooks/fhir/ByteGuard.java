@@ -8,10 +8,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A pass over JSON bytes, token by token, that counts what the FHIR parser must never see (H6): an 83-byte resource with
@@ -31,7 +30,7 @@ final class ByteGuard implements Closeable {
     /** Names beyond {@link #MAX_NAMES}, of all objects together, after which reading stops. */
     private static final int MAX_SURPLUS = 4 * MAX_NAMES;
 
-    private static final int SMALL = 32;
+    private static final int PLAIN_DIGITS = 15;
 
     /** Beyond this nothing can be cut out of the document any more: reading stops. */
     private static final int HARD_DEPTH = 1000;
@@ -47,7 +46,7 @@ final class ByteGuard implements Closeable {
 
     private final JsonParser parser;
     private final int base;
-    private final List<Set<String>> names = new ArrayList<>();
+    private final List<NamesSeen> names = new ArrayList<>();
     private int surplus;
     private int depth;
     private int violations;
@@ -85,6 +84,46 @@ final class ByteGuard implements Closeable {
             default -> {}
         }
         return token;
+    }
+
+    JsonToken current() {
+        return parser.currentToken();
+    }
+
+    /** Whether the current token is text that no parser would change: not empty, and no space around it. */
+    boolean isPlainText() throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getTextLength() == 0) {
+            return false;
+        }
+        char[] text = parser.getTextCharacters();
+        int from = parser.getTextOffset();
+        return isGraphic(text[from]) && isGraphic(text[from + parser.getTextLength() - 1]);
+    }
+
+    private static boolean isGraphic(char c) {
+        return c > ' ' && c < 0x7F
+                || c >= 0xA0 && !Character.isSpaceChar(c) && !Character.isWhitespace(c) && !Character.isISOControl(c);
+    }
+
+    /** Whether the current token is a number of digits alone, with or without a point among them. */
+    boolean isPlainNumber() throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT
+                || parser.getTextLength() > PLAIN_DIGITS) {
+            return false;
+        }
+        char[] text = parser.getTextCharacters();
+        int end = parser.getTextOffset() + parser.getTextLength();
+        for (int i = parser.getTextOffset(); i < end; i++) {
+            if (text[i] != '.' && (text[i] < '0' || text[i] > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    BigDecimal number() throws IOException {
+        return parser.getDecimalValue();
     }
 
     /** Counts a violation, found here or by the caller. */
@@ -157,18 +196,14 @@ final class ByteGuard implements Closeable {
         depth++;
         violation(depth > MAX_DEPTH, Breach.TOO_DEEP);
         while (names.size() <= depth) {
-            names.add(new HashSet<>());
+            names.add(new NamesSeen());
         }
-        if (names.get(depth).size() > SMALL) {
-            names.set(depth, new HashSet<>());
-        } else {
-            names.get(depth).clear();
-        }
+        names.get(depth).clear();
     }
 
     private void checkName(String name) throws JsonParseException {
         violation(name.length() > MAX_NAME, Breach.LONG_NAME);
-        Set<String> seen = names.get(depth);
+        NamesSeen seen = names.get(depth);
         boolean full = seen.size() >= MAX_NAMES;
         violation(full || !seen.add(name), Breach.REPEATED_NAME);
         if (full && ++surplus > MAX_SURPLUS) {

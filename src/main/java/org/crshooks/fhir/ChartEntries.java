@@ -32,11 +32,13 @@ final class ChartEntries {
             "ServiceRequest");
 
     private final String base;
+    private final ReadingMode mode;
     private final Map<Object, Entry> entries = new LinkedHashMap<>();
     private final Map<ResourceSlice, Entry> bySlice = new IdentityHashMap<>();
     private final Map<String, Entry> byReference = new HashMap<>();
 
-    ChartEntries(List<Answer> answers, ResourceParser parser, String fhirBase) {
+    ChartEntries(List<Answer> answers, ResourceParser parser, ReadingMode mode, String fhirBase) {
+        this.mode = mode;
         base = fhirBase == null || fhirBase.isBlank() ? null : fhirBase.replaceAll("/+$", "") + "/";
         for (Answer answer : answers) {
             for (BundlePage page : answer.pages()) {
@@ -56,7 +58,7 @@ final class ChartEntries {
     private void add(ResourceSlice slice, ResourceParser parser) {
         Object key = slice.id() == null && slice.fullUrl() == null ? slice : Entry.name(slice);
         Entry known = entries.get(key);
-        Entry entry = known != null && sameBytes(known.slice(), slice) ? known : Entry.of(slice, parser);
+        Entry entry = known != null && sameBytes(known.slice(), slice) ? known : new Entry(slice, parser, mode);
         bySlice.put(slice, entry);
         entries.merge(key, entry, (a, b) -> Entry.VERSIONS.compare(a, b) < 0 ? b : a);
     }

@@ -9,6 +9,7 @@ import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.fact.Source;
+import org.crshooks.terminology.RememberedTerminology;
 import org.crshooks.terminology.Terminology;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Condition;
@@ -28,10 +29,17 @@ public final class ChartReader {
 
     private final ResourceParser parser;
     private final Terminology terminology;
+    private final ReadingMode mode;
 
+    /** A reader by {@link ReadingMode#SIEVE}. */
     public ChartReader(FhirContext context, Terminology terminology) {
+        this(context, terminology, ReadingMode.SIEVE);
+    }
+
+    public ChartReader(FhirContext context, Terminology terminology, ReadingMode mode) {
         this.parser = new ResourceParser(context);
         this.terminology = terminology;
+        this.mode = mode;
     }
 
     /**
@@ -42,9 +50,9 @@ public final class ChartReader {
      * @param fhirBase base URL of the EHR's FHIR server; null where not given
      */
     public Chart read(String patientId, String fhirBase, List<Answer> answers) {
-        ChartEntries entries = new ChartEntries(answers, parser, fhirBase);
+        ChartEntries entries = new ChartEntries(answers, parser, mode, fhirBase);
         ClinicalTimeline.Builder timeline = ClinicalTimeline.builder();
-        Chartroom room = new Chartroom(terminology, entries, timeline);
+        Chartroom room = new Chartroom(new RememberedTerminology(terminology), entries, timeline);
         PatientMatch match = new PatientMatch(patientId, fhirBase);
 
         boolean otherPatient = false;
@@ -55,8 +63,17 @@ public final class ChartReader {
         }
         Transplants transplants = new Transplants();
         Readers readers = new Readers(room, transplants);
-        entries.all().forEach(entry -> read(entry, match, room, readers));
-        transplants.finish(timeline, timeline.build().administrations());
+        for (Entry entry : entries.all()) {
+            Ordinary ordinary = entry.ordinary();
+            if (ordinary == null) {
+                read(entry, match, room, readers);
+            } else if (match.isAbout(ordinary)) {
+                readers.read(ordinary, entry.source());
+            } else {
+                room.ignore(entry.source(), Reason.OTHER_PATIENT);
+            }
+        }
+        transplants.finish(timeline);
         new Answers(entries).byChannel(answers).forEach(timeline::answered);
         Set<Source> came = entries.all().stream().map(Entry::source).collect(Collectors.toUnmodifiableSet());
         return new Chart(timeline.build(), came, otherPatient);
@@ -68,7 +85,7 @@ public final class ChartReader {
      */
     public Drafts drafts(String patientId, String fhirBase, BundlePage draftOrders) {
         Answer answer = new Answer("draftOrders", Set.of(), List.of(draftOrders));
-        ChartEntries entries = new ChartEntries(List.of(answer), parser, fhirBase);
+        ChartEntries entries = new ChartEntries(List.of(answer), parser, mode, fhirBase);
         ClinicalTimeline.Builder unused = ClinicalTimeline.builder();
         OrderReader reader = new OrderReader(new Chartroom(terminology, entries, unused));
         PatientMatch match = new PatientMatch(patientId, fhirBase);
@@ -123,6 +140,18 @@ public final class ChartReader {
             } catch (RuntimeException unforeseen) {
                 // One resource of a shape that nobody foresaw must not cost the patient the rest of the chart.
                 room.ignore(entry.source(), Reason.UNREADABLE);
+            }
+        }
+
+        void read(Ordinary ordinary, Source source) {
+            try {
+                if (ordinary.facts() instanceof Observed observed) {
+                    new ObservationReader(room).read(observed, source);
+                } else if (ordinary.facts() instanceof Given given) {
+                    new MedicationReader(room).read(given, source);
+                }
+            } catch (RuntimeException unforeseen) {
+                room.ignore(source, Reason.UNREADABLE);
             }
         }
 

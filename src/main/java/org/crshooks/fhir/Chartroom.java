@@ -28,9 +28,20 @@ record Chartroom(Terminology terminology, ChartEntries entries, ClinicalTimeline
 
     /** The reason that leaves the support attributable to CRS, where one of several does; else the first. */
     SupportReason reason(List<CodeableConcept> concepts, List<Reference> references) {
-        SupportReason first = SupportReason.NOT_RECORDED;
-        List<Codes> all = new ArrayList<>(concepts.stream().map(Codes::of).toList());
+        return reason(reasons(concepts, references));
+    }
+
+    /** As charted, those that are referred to after the others. */
+    List<Codes> reasons(List<CodeableConcept> concepts, List<Reference> references) {
+        List<Codes> all = new ArrayList<>(concepts.size() + references.size());
+        concepts.forEach(c -> all.add(Codes.of(c)));
         references.forEach(r -> all.add(reasonOf(r)));
+        return all;
+    }
+
+    /** As {@link #reason(List, List)}. */
+    SupportReason reason(List<Codes> all) {
+        SupportReason first = SupportReason.NOT_RECORDED;
         for (Codes codes : all) {
             SupportReason reason =
                     codes.isEmpty() ? SupportReason.NOT_RECORDED : terminology.reason(codes.codes(), codes.text());

@@ -7,20 +7,26 @@ import java.util.Optional;
 import org.crshooks.fact.Source;
 import org.hl7.fhir.r4.model.Resource;
 
-/**
- * One resource of the chart.
- *
- * @param resource null where it could not be read
- */
-record Entry(ResourceSlice slice, Resource resource, Source source) {
+/** One resource of the chart. It is parsed when somebody asks for more than its ordinary facts. Not thread-safe. */
+final class Entry {
 
     /** The newer version of the same resource is the greater one; of undated versions a withdrawn one. */
     static final Comparator<Entry> VERSIONS = Comparator.comparing(Entry::lastUpdated)
             .thenComparing(Entry::version)
             .thenComparing(Entry::isWithdrawn);
 
-    static Entry of(ResourceSlice slice, ResourceParser parser) {
-        return new Entry(slice, parser.parse(slice).orElse(null), new Source(name(slice)));
+    private final ResourceSlice slice;
+    private final Source source;
+    private final ResourceParser parser;
+    private final ReadingMode mode;
+    private Resource resource;
+    private boolean parsed;
+
+    Entry(ResourceSlice slice, ResourceParser parser, ReadingMode mode) {
+        this.slice = slice;
+        this.source = new Source(name(slice));
+        this.parser = parser;
+        this.mode = mode;
     }
 
     /** The relative reference, or the full URL of a resource that has no id. */
@@ -31,22 +37,51 @@ record Entry(ResourceSlice slice, Resource resource, Source source) {
         return slice.fullUrl() == null ? slice.type() + "/?" : slice.fullUrl();
     }
 
+    ResourceSlice slice() {
+        return slice;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** What it says, where no parser is needed to tell; null otherwise. */
+    Ordinary ordinary() {
+        return mode == ReadingMode.SIEVE ? slice.ordinary() : null;
+    }
+
+    /** The moment that a server sorts by; empty where it cannot be told. */
+    Optional<Instant> sortedBy() {
+        return ordinary() == null
+                ? Optional.ofNullable(resource()).flatMap(Moments::sortedBy)
+                : Optional.ofNullable(ordinary().facts().sortedBy());
+    }
+
+    /** Null where it could not be read. */
+    Resource resource() {
+        if (!parsed) {
+            resource = parser.parse(slice).orElse(null);
+            parsed = true;
+        }
+        return resource;
+    }
+
     boolean readable() {
-        return resource != null;
+        return resource() != null;
     }
 
     private Instant lastUpdated() {
-        return Optional.ofNullable(resource)
+        return Optional.ofNullable(resource())
                 .flatMap(r -> Times.exact(r.getMeta().getLastUpdatedElement()))
                 .orElse(Instant.MIN);
     }
 
     private BigInteger version() {
-        String version = resource == null ? null : resource.getMeta().getVersionId();
+        String version = resource() == null ? null : resource().getMeta().getVersionId();
         return version != null && version.matches("\\d{1,18}") ? new BigInteger(version) : BigInteger.ZERO;
     }
 
     private boolean isWithdrawn() {
-        return resource != null && "entered-in-error".equals(Status.of(resource));
+        return resource() != null && "entered-in-error".equals(Status.of(resource()));
     }
 }

@@ -2,6 +2,7 @@ package org.crshooks.fhir;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.crshooks.clinical.Death;
 import org.crshooks.clinical.Ignored.Reason;
@@ -10,7 +11,7 @@ import org.crshooks.clinical.LabTest;
 import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.fact.Source;
 import org.crshooks.terminology.ObservationKind;
-import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
 import org.hl7.fhir.r4.model.Quantity;
 
@@ -29,7 +30,7 @@ final class Laboratory {
         this.source = source;
     }
 
-    void read(Measurement measurement, Observation observation) {
+    void read(Measurement measurement, List<CodeableConcept> interpretation) {
         if (measurement.as().kind() == ObservationKind.CAUSE_OF_DEATH) {
             death(Codes.of(measurement.value()));
         } else if (measurement.as().kind() == ObservationKind.LAB) {
@@ -37,7 +38,7 @@ final class Laboratory {
             if (test == LabTest.BLOOD_CULTURE) {
                 String result = Codes.of(measurement.value()).name();
                 new WorkUpEntries(room).done(WorkUpTest.BLOOD_CULTURE, at, result, source);
-                BloodCulture.organism(Codes.of(measurement.value()), observation.getInterpretation())
+                BloodCulture.organism(Codes.of(measurement.value()), interpretation)
                         .ifPresent(o -> room.timeline().add(BloodCulture.finding(o, at, source)));
             } else if (measurement.value() instanceof Quantity quantity) {
                 result(test, quantity, measurement);

@@ -16,10 +16,7 @@ import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.TherapyDose;
 import org.crshooks.fact.Source;
 import org.crshooks.terminology.TherapyMatch;
-import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.MedicationAdministration;
-import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationDosageComponent;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 
 /** Reads what was given: the therapy that can cause CRS, or a drug (F4, F25, F29). An order is never read as given. */
@@ -39,7 +36,11 @@ final class MedicationReader {
     }
 
     void read(MedicationAdministration given, Source source) {
-        String status = Status.of(given);
+        read(Given.of(given, room), source);
+    }
+
+    void read(Given given, Source source) {
+        String status = given.status();
         if ("not-done".equals(status)) {
             return;
         }
@@ -48,14 +49,12 @@ final class MedicationReader {
             room.ignore(source, withdrawn ? Reason.ENTERED_IN_ERROR : Reason.UNREADABLE);
             return;
         }
-        MedicationCodes medication = MedicationCodes.of(given, room);
-        if (medication.isEmpty()
-                || given.hasModifierExtension()
-                || given.getDosage().hasModifierExtension()) {
+        MedicationCodes medication = given.medication();
+        if (medication.isEmpty() || given.modified()) {
             room.ignore(source, Reason.UNREADABLE);
             return;
         }
-        SupportReason reason = room.reason(given.getReasonCode(), given.getReasonReference());
+        SupportReason reason = room.reason(given.reasons());
         Codes codes = medication.codes();
         // What is given to treat CRS opens no window (F29).
         Optional<TherapyMatch> therapy = reason == SupportReason.CRS || codes.isEmpty()
@@ -68,32 +67,27 @@ final class MedicationReader {
         }
     }
 
-    private void therapy(MedicationAdministration given, TherapyMatch match, boolean interrupted, Source source) {
-        Instant start = TherapyTimes.start(given.getEffective());
-        Instant end = TherapyTimes.end(given.getEffective());
+    private void therapy(Given given, TherapyMatch match, boolean interrupted, Source source) {
+        Instant start = TherapyTimes.start(given.effective());
+        Instant end = TherapyTimes.end(given.effective());
         if (Times.reversed(start, end)) {
             room.ignore(source, Reason.UNREADABLE);
             return;
         }
-        Route route = Routes.of(Codes.of(given.getDosage().getRoute()));
+        Route route = Routes.of(given.dosage().route());
         room.timeline().add(new TherapyDose(match.therapy(), match.product(), start, end, route, interrupted, source));
     }
 
-    private void drug(
-            MedicationAdministration given,
-            MedicationCodes medication,
-            SupportReason reason,
-            String status,
-            Source source) {
-        Route route = Routes.of(Codes.of(given.getDosage().getRoute()));
+    private void drug(Given given, MedicationCodes medication, SupportReason reason, String status, Source source) {
+        Route route = Routes.of(given.dosage().route());
         Drug named = medication.drug(room);
         Drug drug = named.isPressor() && NOT_INFUSED.contains(route) ? Drug.OTHER : named;
-        Span span = span(given).orElse(null);
+        Span span = span(given.effective()).orElse(null);
         if (span == null
                 && drug.isPressor()
                 && "in-progress".equals(status)
-                && given.hasEffective()
-                && !hasEnd(given)) {
+                && given.effective().given()
+                && !given.effective().ends()) {
             // a pressor that runs must not be lost because its start cannot be read
             span = new Span(Instant.EPOCH, null, true);
         }
@@ -102,9 +96,9 @@ final class MedicationReader {
             return;
         }
         boolean dosed = drug.isPressor() || drug.is(DrugClass.INOTROPE);
-        DoseRate rate = dosed ? new RateReader(room, source).read(given.getDosage(), drug, medication) : null;
+        DoseRate rate = dosed ? new RateReader(room, source).read(given.dosage().rate(), drug, medication) : null;
         boolean stopped = STOPPED.contains(status);
-        Form form = form(span, status, dosed, given.getDosage());
+        Form form = form(span, status, dosed, given.dosage());
         if (form == Form.RATE_ROW && stopped) {
             // A row that says "stopped" ends what the rows before it said.
             rate = new DoseRate(BigDecimal.ZERO, rate == null ? DoseRate.Unit.MICROGRAM : rate.unit(), status);
@@ -117,35 +111,29 @@ final class MedicationReader {
                         form == Form.PERIOD ? span.end() : null,
                         form,
                         rate,
-                        dose(given.getDosage(), drug, source),
+                        dose(given.dosage().dose(), drug, source),
                         route,
                         reason,
                         source));
-    }
-
-    private static boolean hasEnd(MedicationAdministration given) {
-        return given.getEffective() instanceof Period period && Times.hasEnd(period);
     }
 
     /** When it was given; {@code period} is false for a single moment. */
     private record Span(Instant start, Instant end, boolean period) {}
 
     /** Empty where the time is missing, has no zone, or ends before it starts. */
-    private static Optional<Span> span(MedicationAdministration given) {
-        if (given.getEffective() instanceof Period period) {
-            Instant start = Times.exact(period.getStartElement()).orElse(null);
-            Instant end = Times.exact(period.getEndElement()).orElse(null);
-            boolean endUnreadable = end == null && Times.hasEnd(period);
+    private static Optional<Span> span(Effective time) {
+        if (time.period()) {
+            Instant start = Times.exact(time.start()).orElse(null);
+            Instant end = Times.exact(time.end()).orElse(null);
+            boolean endUnreadable = end == null && time.ends();
             return start == null || endUnreadable || Times.reversed(start, end)
                     ? Optional.empty()
                     : Optional.of(new Span(start, end, true));
         }
-        return given.getEffective() instanceof BaseDateTimeType moment
-                ? Times.exact(moment).map(at -> new Span(at, null, false))
-                : Optional.empty();
+        return Times.exact(time.start()).map(at -> new Span(at, null, false));
     }
 
-    private static Form form(Span span, String status, boolean dosed, MedicationAdministrationDosageComponent dosage) {
+    private static Form form(Span span, String status, boolean dosed, Given.Dosage dosage) {
         boolean running = "in-progress".equals(status);
         if (span.start().equals(Instant.EPOCH)) {
             return Form.RUNNING_SINCE_UNKNOWN;
@@ -153,7 +141,7 @@ final class MedicationReader {
         if (span.period()) {
             return running || span.end() != null ? Form.PERIOD : Form.ENDED_TIME_UNKNOWN;
         }
-        if (dosed && (dosage.hasRate() || STOPPED.contains(status))) {
+        if (dosed && (dosage.rated() || STOPPED.contains(status))) {
             return Form.RATE_ROW;
         }
         // A pressor in progress since a moment is an infusion that began then.
@@ -161,11 +149,13 @@ final class MedicationReader {
     }
 
     /** Volumes in millilitres, everything else as charted; null where the unit is not understood. */
-    private Amount dose(MedicationAdministrationDosageComponent dosage, Drug drug, Source source) {
-        Quantity dose = dosage.getDose();
+    private Amount dose(Quantity dose, Drug drug, Source source) {
+        if (dose == null) {
+            return null;
+        }
         boolean matters = drug.is(DrugClass.FLUID);
-        if (!dosage.hasDose() || !Units.isPlain(dose) || dose.getValue().signum() < 0) {
-            if (matters && dosage.hasDose()) {
+        if (!Units.isPlain(dose) || dose.getValue().signum() < 0) {
+            if (matters) {
                 room.ignore(source, Reason.UNREADABLE);
             }
             return null;

@@ -10,7 +10,6 @@ import org.crshooks.fact.Source;
 import org.crshooks.terminology.ObservationKind;
 import org.crshooks.terminology.ObservedAs;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Type;
 
 /** Reads an Observation, single or a panel, as far as a rule needs it; anything else in it is passed over in silence. */
@@ -30,58 +29,60 @@ final class ObservationReader {
     }
 
     void read(Observation observation, Source source) {
+        read(Observed.of(observation), source);
+    }
+
+    void read(Observed observation, Source source) {
         List<Measurement> measurements = measurements(observation);
         if (measurements.isEmpty()) {
             workUp(observation, source);
             return;
         }
-        String status = Status.of(observation);
+        String status = observation.status();
         if (!USED.contains(status)) {
             room.ignore(source, WITHDRAWN.contains(status) ? Reason.ENTERED_IN_ERROR : Reason.UNREADABLE);
             return;
         }
-        Optional<Instant> at = Moments.of(observation);
-        if (at.isEmpty() || observation.hasModifierExtension()) {
+        Instant at = observation.at();
+        if (at == null || observation.modified()) {
             room.ignore(source, Reason.UNREADABLE);
             return;
         }
         List<Measurement> charted = charted(measurements, observation, source);
-        VitalSigns vitals = new VitalSigns(room, at.get(), source);
-        OxygenObservations oxygen = new OxygenObservations(room, at.get(), source);
-        NeurologyObservations neurology = new NeurologyObservations(room, at.get(), source);
-        Laboratory laboratory = new Laboratory(room, at.get(), source);
+        VitalSigns vitals = new VitalSigns(room, at, source);
+        OxygenObservations oxygen = new OxygenObservations(room, at, source);
+        NeurologyObservations neurology = new NeurologyObservations(room, at, source);
+        Laboratory laboratory = new Laboratory(room, at, source);
         for (Measurement measurement : charted) {
             if (!vitals.read(measurement) && !oxygen.read(measurement) && !neurology.read(measurement)) {
-                laboratory.read(measurement, observation);
+                laboratory.read(measurement, observation.interpretation());
             }
         }
         vitals.finish();
     }
 
     /** A test that no rule reads a value from, such as a urine culture: that it was done is what counts (W1). */
-    private void workUp(Observation observation, Source source) {
-        Optional<Instant> at = Moments.of(observation);
-        if (at.isPresent() && USED.contains(Status.of(observation)) && !observation.hasModifierExtension()) {
-            String result = Codes.of(observation.getValue()).name();
-            new WorkUpEntries(room).done(Codes.of(observation.getCode()), at.get(), result, source);
+    private void workUp(Observed observation, Source source) {
+        if (observation.at() != null && USED.contains(observation.status()) && !observation.modified()) {
+            Observed.Part own = observation.own();
+            String result = Codes.of(own.value()).name();
+            new WorkUpEntries(room).done(own.code(), observation.at(), result, source);
         }
     }
 
     /** The value of the Observation and of its components, as far as a rule knows what they measure. */
-    private List<Measurement> measurements(Observation observation) {
-        List<Measurement> all = new ArrayList<>();
-        Codes code = Codes.of(observation.getCode());
-        observedAs(code, observation.getValue())
-                .map(as -> new Measurement(as, code, observation.getValue(), false, observation.getReferenceRange()))
-                .ifPresent(all::add);
-        for (ObservationComponentComponent part : observation.getComponent()) {
-            Codes partCode = Codes.of(part.getCode());
-            observedAs(partCode, part.getValue())
-                    .map(as -> new Measurement(
-                            as, partCode, part.getValue(), part.hasModifierExtension(), part.getReferenceRange()))
-                    .ifPresent(all::add);
+    private List<Measurement> measurements(Observed observation) {
+        List<Measurement> all = new ArrayList<>(1 + observation.components().size());
+        measurement(observation.own()).ifPresent(all::add);
+        for (Observed.Part part : observation.components()) {
+            measurement(part).ifPresent(all::add);
         }
         return all;
+    }
+
+    private Optional<Measurement> measurement(Observed.Part part) {
+        return observedAs(part.code(), part.value())
+                .map(as -> new Measurement(as, part.code(), part.value(), part.modified(), part.ranges()));
     }
 
     private Optional<ObservedAs> observedAs(Codes code, Type value) {
@@ -93,7 +94,7 @@ final class ObservationReader {
     }
 
     /** Those with a value; where there is none at all, the Observation is listed as unreadable. */
-    private List<Measurement> charted(List<Measurement> all, Observation observation, Source source) {
+    private List<Measurement> charted(List<Measurement> all, Observed observation, Source source) {
         List<Measurement> charted = new ArrayList<>();
         boolean modified = false;
         boolean expected = false;
@@ -105,8 +106,7 @@ final class ObservationReader {
                 charted.add(measurement);
             }
         }
-        boolean grouping = observation.hasHasMember() || observation.hasDerivedFrom();
-        if (modified || (charted.isEmpty() && expected && !grouping)) {
+        if (modified || (charted.isEmpty() && expected && !observation.grouping())) {
             room.ignore(source, Reason.UNREADABLE);
         }
         return charted;

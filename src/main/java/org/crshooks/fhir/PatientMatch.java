@@ -53,10 +53,15 @@ public final class PatientMatch {
             return false;
         }
         Reference subject = subject(resource);
-        if (subject == null || !subject.hasReference()) {
-            return false;
-        }
-        String reference = subject.getReference();
+        return subject != null && subject.hasReference() && isReference(subject.getReference());
+    }
+
+    /** As {@link #isAbout(Resource)}; what has a focus is never ordinary. */
+    boolean isAbout(Ordinary ordinary) {
+        return isReference(ordinary.subject());
+    }
+
+    private boolean isReference(String reference) {
         int history = reference.indexOf("/_history/");
         return addresses.contains(history < 0 ? reference : reference.substring(0, history));
     }

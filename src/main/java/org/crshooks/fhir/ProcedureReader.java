@@ -52,8 +52,9 @@ final class ProcedureReader {
             room.ignore(source, withdrawn ? Reason.ENTERED_IN_ERROR : Reason.UNREADABLE);
             return;
         }
-        Instant start = TherapyTimes.start(procedure.getPerformed());
-        Instant end = TherapyTimes.end(procedure.getPerformed());
+        Effective performed = Effective.of(procedure.hasPerformed(), procedure.getPerformed());
+        Instant start = TherapyTimes.start(performed);
+        Instant end = TherapyTimes.end(performed);
         if (Times.reversed(start, end)) {
             room.ignore(source, Reason.UNREADABLE);
         } else if (therapy.isPresent()) {

@@ -7,7 +7,6 @@ import org.crshooks.clinical.DoseRate;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.fact.Source;
-import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationDosageComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Type;
@@ -27,10 +26,6 @@ final class RateReader {
     private static final MathContext SHOWN_DIGITS = new MathContext(3);
 
     /** Null where no rate is charted or its dose cannot be told. */
-    DoseRate read(MedicationAdministrationDosageComponent dosage, Drug drug, MedicationCodes medication) {
-        return read(dosage.getRate(), drug, medication);
-    }
-
     DoseRate read(Type rate, Drug drug, MedicationCodes medication) {
         if (rate instanceof Quantity quantity) {
             return rate(quantity, quantity.getValue(), UnitNames.charted(quantity), drug, medication);

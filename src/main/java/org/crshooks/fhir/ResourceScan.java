@@ -23,6 +23,7 @@ final class ResourceScan {
     private int end;
     private boolean safe;
     private boolean failure;
+    private Ordinary ordinary;
     private final List<int[]> narratives = new ArrayList<>();
 
     /** Reads from the START_OBJECT that is current to its END_OBJECT. */
@@ -36,18 +37,33 @@ final class ResourceScan {
         int before = guard.violations();
         int top = guard.depth();
         start = guard.tokenOffset();
+        ordinary = new OrdinaryReader(guard, this).read();
         while (guard.depth() >= top) {
-            JsonToken token = guard.next();
-            if (token == JsonToken.VALUE_STRING) {
-                string(guard, guard.depth() == top);
-            } else if (token == JsonToken.START_OBJECT && "text".equals(guard.name())) {
-                int from = guard.tokenOffset();
-                guard.skip(token);
-                narratives.add(new int[] {from, guard.endOffset()});
-            }
+            token(guard, guard.depth() == top);
+            guard.next();
         }
         end = guard.endOffset();
         safe = guard.violations() == before;
+    }
+
+    private void token(ByteGuard guard, boolean atTop) throws IOException {
+        if (guard.current() == JsonToken.VALUE_STRING) {
+            string(guard, atTop);
+        } else if (guard.current() == JsonToken.START_OBJECT && "text".equals(guard.name())) {
+            narrative(guard);
+        }
+    }
+
+    /** Passes over the text for people whose START_OBJECT is current. */
+    void narrative(ByteGuard guard) throws IOException {
+        int from = guard.tokenOffset();
+        guard.skip(guard.current());
+        narratives.add(new int[] {from, guard.endOffset()});
+    }
+
+    /** Takes the type or id of the resource, which is the current string. */
+    void named(ByteGuard guard) throws IOException {
+        string(guard, true);
     }
 
     private void string(ByteGuard guard, boolean atTop) throws IOException {
@@ -82,7 +98,7 @@ final class ResourceScan {
             return new ResourceSlice(type, id, fullUrl, NOTHING, 0, 0);
         }
         if (narratives.isEmpty()) {
-            return new ResourceSlice(type, id, fullUrl, bytes, start, end - start);
+            return new ResourceSlice(type, id, fullUrl, bytes, start, end - start, ordinary);
         }
         byte[] copy = Arrays.copyOfRange(bytes, start, end);
         for (int[] narrative : narratives) {
@@ -91,6 +107,6 @@ final class ResourceScan {
             byte[] replacement = narrative[1] - narrative[0] < NULL.length ? new byte[] {'{', '}'} : NULL;
             System.arraycopy(replacement, 0, copy, narrative[0] - start, replacement.length);
         }
-        return new ResourceSlice(type, id, fullUrl, copy, 0, copy.length);
+        return new ResourceSlice(type, id, fullUrl, copy, 0, copy.length, ordinary);
     }
 }

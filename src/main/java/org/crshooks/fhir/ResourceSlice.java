@@ -9,8 +9,14 @@ import java.nio.charset.StandardCharsets;
  * @param type resourceType, null where it has none
  * @param id resource id, null where it has none
  * @param fullUrl {@code Bundle.entry.fullUrl}, null where it has none
+ * @param ordinary what it says, where its shape is the ordinary one; null where only a FHIR parser can tell
  */
-public record ResourceSlice(String type, String id, String fullUrl, byte[] bytes, int offset, int length) {
+public record ResourceSlice(
+        String type, String id, String fullUrl, byte[] bytes, int offset, int length, Ordinary ordinary) {
+
+    public ResourceSlice(String type, String id, String fullUrl, byte[] bytes, int offset, int length) {
+        this(type, id, fullUrl, bytes, offset, length, null);
+    }
 
     /** Whether the resource stayed inside the limits. */
     public boolean readable() {

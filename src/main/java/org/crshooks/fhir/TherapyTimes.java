@@ -1,8 +1,6 @@
 package org.crshooks.fhir;
 
 import java.time.Instant;
-import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Type;
 
 /**
  * When a causal therapy was given. A day without a time is taken from its first moment (UTC), so that no fever of that
@@ -13,13 +11,12 @@ final class TherapyTimes {
     private TherapyTimes() {}
 
     /** Null where the chart gives no day. */
-    static Instant start(Type time) {
-        Type start = time instanceof Period period ? period.getStartElement() : time;
-        return Times.dayAtLeast(start).orElse(null);
+    static Instant start(Effective time) {
+        return Times.dayAtLeast(time.start()).orElse(null);
     }
 
     /** Null for a moment, and where no end is charted. */
-    static Instant end(Type time) {
-        return time instanceof Period period ? Times.end(period.getEndElement()).orElse(null) : null;
+    static Instant end(Effective time) {
+        return Times.end(time.end()).orElse(null);
     }
 }

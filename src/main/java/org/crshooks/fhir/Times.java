@@ -19,27 +19,46 @@ final class Times {
 
     /** A moment with its zone; a date or a time without a zone is none, and never becomes midnight. */
     static Optional<Instant> exact(BaseDateTimeType time) {
-        return text(time).filter(t -> t.length() > DAY).flatMap(Times::instant);
+        return exact(text(time));
+    }
+
+    /** As {@link #exact(BaseDateTimeType)}, of a text or null. */
+    static Optional<Instant> exact(String text) {
+        return text == null ? Optional.empty() : instant(text);
     }
 
     /** A moment, or the first moment (UTC) of a day. */
-    static Optional<Instant> dayAtLeast(Type time) {
-        return text(time).filter(t -> t.length() >= DAY).flatMap(Times::earliest);
+    static Optional<Instant> dayAtLeast(String text) {
+        return text == null || text.length() < DAY ? Optional.empty() : earliest(text);
     }
 
     /** A moment, or the first moment (UTC) of a day, month or year. */
     static Optional<Instant> any(Type time) {
-        return text(time).flatMap(Times::earliest);
+        return any(text(time));
+    }
+
+    /** As {@link #any(Type)}, of a text or null. */
+    static Optional<Instant> any(String text) {
+        return text == null ? Optional.empty() : earliest(text);
     }
 
     /** A moment, or the last moment (UTC) of a day, so that nothing ends before it did. */
     static Optional<Instant> end(Type time) {
-        return text(time).flatMap(t -> t.length() > DAY ? instant(t) : date(t).map(Times::dayAfter));
+        return end(text(time));
+    }
+
+    /** As {@link #end(Type)}, of a text or null. */
+    static Optional<Instant> end(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        return text.length() > DAY ? instant(text) : date(text).map(Times::dayAfter);
     }
 
     /** The day, or the first day of a month or year. */
     static Optional<LocalDate> date(BaseDateTimeType time) {
-        return text(time).flatMap(Times::date);
+        String text = text(time);
+        return text == null ? Optional.empty() : date(text);
     }
 
     /** Whether the period ends before it starts. */
@@ -48,13 +67,11 @@ final class Times {
     }
 
     static boolean hasEnd(Period period) {
-        return period != null
-                && period.hasEndElement()
-                && text(period.getEndElement()).isPresent();
+        return period != null && period.hasEndElement() && text(period.getEndElement()) != null;
     }
 
-    private static Optional<String> text(Type time) {
-        return time instanceof BaseDateTimeType t ? Optional.ofNullable(t.getValueAsString()) : Optional.empty();
+    private static String text(Type time) {
+        return time instanceof BaseDateTimeType t ? t.getValueAsString() : null;
     }
 
     private static Optional<Instant> earliest(String text) {
@@ -71,6 +88,10 @@ final class Times {
     private static Optional<Instant> instant(String text) {
         if (text.length() <= DAY || !Character.isDigit(text.charAt(0))) {
             return Optional.empty();
+        }
+        Instant usual = UsualTime.instant(text);
+        if (usual != null) {
+            return Optional.of(usual);
         }
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.crshooks.clinical.Administration;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Route;
@@ -30,8 +29,10 @@ final class Transplants {
     }
 
     /** To be called when every resource was read. */
-    void finish(ClinicalTimeline.Builder timeline, List<Administration> given) {
-        given.stream().filter(a -> a.drug() == Drug.CYCLOPHOSPHAMIDE).forEach(a -> cyclophosphamide.add(a.start()));
+    void finish(ClinicalTimeline.Builder timeline) {
+        timeline.administrations().stream()
+                .filter(a -> a.drug() == Drug.CYCLOPHOSPHAMIDE)
+                .forEach(a -> cyclophosphamide.add(a.start()));
         for (Transplant transplant : transplants) {
             if (cyclophosphamide.stream().anyMatch(c -> isAfter(transplant.start(), c))) {
                 timeline.add(new TherapyDose(

@@ -28,7 +28,8 @@ import org.crshooks.synthetic.truth.Truth;
  * @param charted lines of {@code charted-truth.csv}
  * @param losses what its chart lacks on purpose
  */
-record SyntheticPatient(String id, Instant until, Sheets sheets, List<String> truth, List<String> charted, Set<Loss> losses) {
+record SyntheticPatient(
+        String id, Instant until, Sheets sheets, List<String> truth, List<String> charted, Set<Loss> losses) {
 
     private static final int STORY = 1;
     private static final int ROUNDS = 2;
@@ -65,8 +66,8 @@ record SyntheticPatient(String id, Instant until, Sheets sheets, List<String> tr
                     String.valueOf(isComplete(habits, scale.scale()))));
         }
         Optional<ChartedGrade> graded = ChartedGrade.of(known, Dice.of(options.seed(), number, GRADER));
-        List<String> charted = graded.map(grade -> "%s,%s,%d,%d"
-                        .formatted(id, grade.scale().id(), grade.charted(), grade.trueGrade()))
+        List<String> charted = graded
+                .map(grade -> "%s,%s,%d,%d".formatted(id, grade.scale().id(), grade.charted(), grade.trueGrade()))
                 .stream()
                 .toList();
         Sheets sheets = Scribe.write(chart, habits, graded, mistakes);

@@ -84,12 +84,17 @@ final class SystemUris {
         if (KNOWN.contains(trimmed)) {
             return trimmed;
         }
-        String key =
-                trimmed.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/$", "");
+        String key = withoutScheme(trimmed.toLowerCase(Locale.ROOT));
         if (key.startsWith("snomed.info/sct/")) {
             return SNOMED;
         }
         return CANONICAL.getOrDefault(key, trimmed);
+    }
+
+    private static String withoutScheme(String uri) {
+        int from =
+                uri.startsWith("https://") ? "https://".length() : uri.startsWith("http://") ? "http://".length() : 0;
+        return uri.substring(from, Math.max(from, uri.length() - (uri.endsWith("/") ? 1 : 0)));
     }
 
     /** Codes as compared: ICD codes are seen with and without the dot, and letters in either case. */

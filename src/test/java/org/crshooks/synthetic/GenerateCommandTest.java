@@ -57,8 +57,9 @@ class GenerateCommandTest {
         generate("few", "--patients", "3");
         generate("many", "--patients", "70");
 
-        files("few").forEach((name, text) ->
-                assertThat(files("many").get(name)).as(name).startsWith(text));
+        files("few")
+                .forEach((name, text) ->
+                        assertThat(files("many").get(name)).as(name).startsWith(text));
     }
 
     @Test
@@ -73,7 +74,9 @@ class GenerateCommandTest {
         assertThat(bundles).hasSize(4);
         files("plain").forEach((name, text) -> {
             if (name.endsWith(".ndjson")) {
-                text.lines().forEach(line -> assertThat(String.join("", bundles.values())).contains(line));
+                text.lines()
+                        .forEach(line ->
+                                assertThat(String.join("", bundles.values())).contains(line));
             }
         });
     }

@@ -94,8 +94,11 @@ class SyntheticResourcesTest {
                 .flatMap(patient -> patient.charted().stream())
                 .map(line -> line.split(","))
                 .toList();
-        long wrong = charted.stream().filter(cells -> !cells[2].equals(cells[3])).count();
-        assertThat(charted).hasSizeBetween(90, 180).allMatch(cells -> Arrays.stream(cells).noneMatch(String::isEmpty));
+        long wrong =
+                charted.stream().filter(cells -> !cells[2].equals(cells[3])).count();
+        assertThat(charted)
+                .hasSizeBetween(90, 180)
+                .allMatch(cells -> Arrays.stream(cells).noneMatch(String::isEmpty));
         assertThat(wrong * 100 / charted.size()).isBetween(8L, 22L);
     }
 }

@@ -61,25 +61,32 @@ public record ChartedGrade(Form form, Scale scale, int charted, int trueGrade, i
         String subject = "Patient/" + course.person().id();
         Instant when = course.at(at);
         switch (form) {
-            case OBSERVATION -> sheets.add("Observation", "graded", json -> {
-                json.text("status", "final").concepts("category", Fhir.HL7 + "observation-category", "survey", null);
-                json.concept("code", Fhir.OWN + "crs-observation", "crs-grade", GRADE).reference("subject", subject);
-                json.time("effectiveDateTime", when);
-                json.concept("valueCodeableConcept", Fhir.OWN + "crs-grade", String.valueOf(charted), null);
-                json.concept("method", Fhir.OWN + "crs-scale", scale.id(), null);
-            });
-            case CONDITION -> sheets.add("Condition", "graded", json -> {
-                String verification = Fhir.HL7 + "condition-ver-status";
-                json.concept("verificationStatus", verification, "confirmed", null);
-                json.concept("code", Fhir.ICD10, "D89.83" + charted, "Cytokine release syndrome, grade " + charted);
-                json.reference("subject", subject).time("onsetDateTime", when).time("recordedDate", when);
-            });
-            case ADVERSE_EVENT -> sheets.add("AdverseEvent", "graded", json -> {
-                json.text("actuality", "actual");
-                json.concept("event", "https://www.meddra.org", "10052015", "Cytokine release syndrome");
-                json.reference("subject", subject).time("date", when);
-                json.concept("severity", NCIT, NCIT_GRADES.get(charted - 1), "Grade " + charted);
-            });
+            case OBSERVATION ->
+                sheets.add("Observation", "graded", json -> {
+                    json.text("status", "final")
+                            .concepts("category", Fhir.HL7 + "observation-category", "survey", null);
+                    json.concept("code", Fhir.OWN + "crs-observation", "crs-grade", GRADE)
+                            .reference("subject", subject);
+                    json.time("effectiveDateTime", when);
+                    json.concept("valueCodeableConcept", Fhir.OWN + "crs-grade", String.valueOf(charted), null);
+                    json.concept("method", Fhir.OWN + "crs-scale", scale.id(), null);
+                });
+            case CONDITION ->
+                sheets.add("Condition", "graded", json -> {
+                    String verification = Fhir.HL7 + "condition-ver-status";
+                    json.concept("verificationStatus", verification, "confirmed", null);
+                    json.concept("code", Fhir.ICD10, "D89.83" + charted, "Cytokine release syndrome, grade " + charted);
+                    json.reference("subject", subject)
+                            .time("onsetDateTime", when)
+                            .time("recordedDate", when);
+                });
+            case ADVERSE_EVENT ->
+                sheets.add("AdverseEvent", "graded", json -> {
+                    json.text("actuality", "actual");
+                    json.concept("event", "https://www.meddra.org", "10052015", "Cytokine release syndrome");
+                    json.reference("subject", subject).time("date", when);
+                    json.concept("severity", NCIT, NCIT_GRADES.get(charted - 1), "Grade " + charted);
+                });
         }
     }
 }

@@ -52,7 +52,8 @@ public record Habits(
     /** A ward as they are. */
     public static Habits usual(Dice dice) {
         return new Habits(
-                dice.pick(List.of(ZoneOffset.UTC, ZoneOffset.ofHours(8), ZoneOffset.ofHours(-5), ZoneOffset.ofHours(1))),
+                dice.pick(
+                        List.of(ZoneOffset.UTC, ZoneOffset.ofHours(8), ZoneOffset.ofHours(-5), ZoneOffset.ofHours(1))),
                 dice.pick(List.of(0, 0, 20, 100)),
                 dice.chance(5),
                 dice.chance(15),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.crshooks.synthetic.course.Course;
 import org.crshooks.synthetic.course.Infusion;
 import org.crshooks.synthetic.course.Infusion.Unit;
+import org.crshooks.synthetic.course.Regimen;
 import org.crshooks.synthetic.course.Support;
 import org.crshooks.synthetic.truth.Scale;
 import org.crshooks.synthetic.truth.Truth;
@@ -49,8 +50,9 @@ public enum Loss {
 
     private boolean isPossible(Course course, List<Truth> truth) {
         return switch (this) {
-            // the rules promise no range for what CTCAE v4.0 grades by the course of the fever
-            case TEMPERATURE -> grade(truth, Scale.CTCAE_V4) != 3 || grade(truth, Scale.CTCAE_V5) >= 3;
+            case TEMPERATURE, ZONE, UNIT -> !restsOnCourse(truth);
+            case GAP -> !restsOnCourse(truth) && !hidesNewEpisode(course, truth);
+            case PRESSURE, SATURATION -> !hidesNewEpisode(course, truth);
             // the flow is all that tells home oxygen from more of it
             case FLOW -> course.homeOxygen() == 0 && anyBreathing(course, Support.NASAL_CANNULA, 100);
             // without its FiO2, high flow is taken for 40 % or more (F17), which is wrong for those who get less
@@ -60,6 +62,17 @@ public enum Loss {
                 course.infusions().stream().map(Infusion::unit).anyMatch(u -> u == Unit.MICROGRAM_PER_KG_PER_MINUTE);
             default -> true;
         };
+    }
+
+    /** The rules promise no range for what CTCAE v4.0 grades by the course of the fever alone. */
+    private static boolean restsOnCourse(List<Truth> truth) {
+        return grade(truth, Scale.CTCAE_V4) == 3 && grade(truth, Scale.CTCAE_V5) < 3;
+    }
+
+    /** A further dose makes a new fever a new episode for CTCAE v4.0, but only if the old one is known to be over. */
+    private static boolean hidesNewEpisode(Course course, List<Truth> truth) {
+        int grade = grade(truth, Scale.CTCAE_V4);
+        return course.regimen().kind() == Regimen.Kind.BISPECIFIC && (grade == 1 || grade == 2);
     }
 
     private static int grade(List<Truth> truth, Scale scale) {

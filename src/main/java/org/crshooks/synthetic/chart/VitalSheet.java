@@ -32,7 +32,8 @@ final class VitalSheet {
 
     void write() {
         if (!habits.lost(Loss.WEIGHT)) {
-            vitals.weight("weight", course.at(course.admitted() + 5), course.person().hectograms());
+            vitals.weight(
+                    "weight", course.at(course.admitted() + 5), course.person().hectograms());
         }
         if (course.homeOxygen() > 0) {
             homeOxygen();
@@ -144,7 +145,8 @@ final class VitalSheet {
             OxygenNames names = OxygenNames.of(Support.NASAL_CANNULA);
             json.text("status", "in-progress").concept("code", Fhir.SNOMED, names.snomed(), names.words());
             json.reference("subject", "Patient/" + course.person().id()).object("performedPeriod");
-            json.text("start", Fhir.time(course.at(course.admitted()), habits.zone())).end();
+            json.text("start", Fhir.time(course.at(course.admitted()), habits.zone()))
+                    .end();
             json.concepts("reasonCode", Fhir.OWN + "support-reason", "home-baseline", null);
         });
     }

@@ -90,7 +90,10 @@ final class Vitals {
             switch (habits.oxygen()) {
                 case SNOMED -> json.concept("valueCodeableConcept", Fhir.SNOMED, names.snomed(), names.words());
                 case OWN_CODE -> json.concept("valueCodeableConcept", Fhir.OWN + "oxygen-device", names.own(), null);
-                case WORDS -> json.object("valueCodeableConcept").text("text", names.words()).end();
+                case WORDS ->
+                    json.object("valueCodeableConcept")
+                            .text("text", names.words())
+                            .end();
             }
         });
     }
@@ -98,18 +101,12 @@ final class Vitals {
     private void quantity(
             String name, String loinc, String display, Instant at, BigDecimal value, String unit, Oddity oddity) {
         String written = oddity == Oddity.UNKNOWN_UNIT ? NOT_A_UNIT : unit;
-        observation(name, Fhir.LOINC, loinc, display, at, oddity, json ->
-                json.quantity("valueQuantity", value, written));
+        observation(
+                name, Fhir.LOINC, loinc, display, at, oddity, json -> json.quantity("valueQuantity", value, written));
     }
 
     private void observation(
-            String name,
-            String system,
-            String code,
-            String display,
-            Instant at,
-            Oddity oddity,
-            Consumer<Fhir> value) {
+            String name, String system, String code, String display, Instant at, Oddity oddity, Consumer<Fhir> value) {
         sheets.add("Observation", name, json -> {
             if (oddity == Oddity.CORRECTED) {
                 json.object("meta").text("versionId", "2");
@@ -119,7 +116,11 @@ final class Vitals {
             json.concepts("category", Fhir.HL7 + "observation-category", "vital-signs", null);
             json.concept("code", system, code, display).reference("subject", subject);
             if (oddity == Oddity.OF_ANOTHER) {
-                json.array("focus").item().text("reference", "Patient/in-the-next-bed").end().endArray();
+                json.array("focus")
+                        .item()
+                        .text("reference", "Patient/in-the-next-bed")
+                        .end()
+                        .endArray();
             }
             json.text("effectiveDateTime", time(at, oddity));
             value.accept(json);

@@ -23,9 +23,13 @@ public final class Forgetfulness {
         for (int i = 1; i + 1 < rounds.size(); i++) {
             Round round = rounds.get(i);
             if (!round.first()) {
-                round = maySkip(rounds, i, Round::hasTemperature, TEMPERATURE_GAP, dice) ? round.withoutTemperature() : round;
+                round = maySkip(rounds, i, Round::hasTemperature, TEMPERATURE_GAP, dice)
+                        ? round.withoutTemperature()
+                        : round;
                 round = maySkip(rounds, i, Round::hasPressure, PRESSURE_GAP, dice) ? round.withoutPressure() : round;
-                round = maySkip(rounds, i, Round::hasSaturation, PRESSURE_GAP, dice) ? round.withoutSaturation() : round;
+                round = maySkip(rounds, i, Round::hasSaturation, PRESSURE_GAP, dice)
+                        ? round.withoutSaturation()
+                        : round;
                 rounds.set(i, round);
             }
         }

@@ -1,0 +1,53 @@
+package org.crshooks.fhir;
+
+import java.time.Instant;
+import java.util.List;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
+import org.hl7.fhir.r4.model.Type;
+
+/**
+ * What the rules take from an Observation, whichever way it was parsed.
+ *
+ * @param at null where no moment with a zone is given
+ * @param modified whether a modifier extension changes the meaning of the whole in a way we do not know
+ * @param own the code and value of the Observation itself
+ * @param grouping whether it refers to other Observations that hold its values
+ */
+record Observed(
+        String status,
+        Instant at,
+        boolean modified,
+        Part own,
+        List<Part> components,
+        boolean grouping,
+        List<CodeableConcept> interpretation)
+        implements Ordinary.Facts {
+
+    /**
+     * One value and what it measures.
+     *
+     * @param value null where none is charted
+     */
+    record Part(Codes code, Type value, boolean modified, List<ObservationReferenceRangeComponent> ranges) {}
+
+    static Observed of(Observation o) {
+        return new Observed(
+                Status.of(o),
+                Moments.of(o).orElse(null),
+                o.hasModifierExtension(),
+                new Part(Codes.of(o.getCode()), o.getValue(), false, o.getReferenceRange()),
+                o.getComponent().stream()
+                        .map(c -> new Part(
+                                Codes.of(c.getCode()), c.getValue(), c.hasModifierExtension(), c.getReferenceRange()))
+                        .toList(),
+                o.hasHasMember() || o.hasDerivedFrom(),
+                o.getInterpretation());
+    }
+
+    @Override
+    public Instant sortedBy() {
+        return at;
+    }
+}
