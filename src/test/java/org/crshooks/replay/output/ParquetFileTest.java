@@ -116,9 +116,8 @@ class ParquetFileTest {
         MessageType schema = reader.getFileMetaData().getSchema();
         List<String> rows = new ArrayList<>();
         for (PageReadStore pages = reader.readNextRowGroup(); pages != null; pages = reader.readNextRowGroup()) {
-            RecordReader<Group> records = new ColumnIOFactory()
-                    .getColumnIO(schema)
-                    .getRecordReader(pages, new GroupRecordConverter(schema));
+            RecordReader<Group> records =
+                    new ColumnIOFactory().getColumnIO(schema).getRecordReader(pages, new GroupRecordConverter(schema));
             for (long i = 0; i < pages.getRowCount(); i++) {
                 Group row = records.read();
                 List<String> cells = new ArrayList<>();
@@ -132,8 +131,7 @@ class ParquetFileTest {
     }
 
     /** Unpacks with Java's own gzip: the project's codecs are those of Hadoop. */
-    private static final class Gzip
-            implements CompressionCodecFactory, CompressionCodecFactory.BytesInputDecompressor {
+    private static final class Gzip implements CompressionCodecFactory, CompressionCodecFactory.BytesInputDecompressor {
 
         @Override
         public BytesInputCompressor getCompressor(CompressionCodecName codec) {
