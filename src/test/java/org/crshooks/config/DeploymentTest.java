@@ -178,6 +178,11 @@ class DeploymentTest {
                 // the query of a search names a patient
                 .contains("$uri")
                 .doesNotContain("$request ", "$request_uri", "$args");
+        assertThat(nginx.split("location /fhir \\{"))
+                .hasSize(3)
+                .filteredOn(part -> !part.startsWith("#"))
+                .allSatisfy(part -> assertThat(part.stripLeading())
+                        .startsWith("access_log off;\n            error_log /dev/stderr crit;"));
         assertThat(nginx.chars().filter(c -> c == '{').count())
                 .isEqualTo(nginx.chars().filter(c -> c == '}').count());
     }
