@@ -30,6 +30,8 @@ final class GivenSettings {
     private static final List<ConfigurationPropertyName> SHOWN = List.of(
             ConfigurationPropertyName.of("crs"),
             ConfigurationPropertyName.of("server.port"),
+            ConfigurationPropertyName.of("management.server.port"),
+            ConfigurationPropertyName.of("management.server.address"),
             ConfigurationPropertyName.of("server.address"));
     private static final Pattern SECRET = Pattern.compile("(?i).*(token|secret|password|key)(\\[\\d+])?");
     private static final Pattern NO_SECRET = Pattern.compile("(?i).*user-?token");

@@ -40,4 +40,5 @@ public record Settings(
         WriteBackSettings writeBack,
         StoreSettings store,
         TimelineSettings timeline,
-        SubscriptionSettings subscription) {}
+        SubscriptionSettings subscription,
+        Management management) {}

@@ -21,7 +21,7 @@ public final class Phrasebook {
 
     private static final Control WITHOUT_THE_MACHINES_LOCALE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
-    private final ResourceBundle sentences;
+    private final List<ResourceBundle> sentences;
     private final TimeWords times;
 
     /**
@@ -29,7 +29,15 @@ public final class Phrasebook {
      * @param asOf the moment that "today" and "ago" refer to
      */
     public Phrasebook(Locale locale, ZoneId zone, Instant asOf) {
-        sentences = ResourceBundle.getBundle("org.crshooks.messages", language(locale), WITHOUT_THE_MACHINES_LOCALE);
+        this(locale, zone, asOf, List.of("messages"));
+    }
+
+    /** @param bundles names of message bundles within {@code org.crshooks}; the first that holds a key is asked */
+    public Phrasebook(Locale locale, ZoneId zone, Instant asOf, List<String> bundles) {
+        sentences = bundles.stream()
+                .map(name ->
+                        ResourceBundle.getBundle("org.crshooks." + name, language(locale), WITHOUT_THE_MACHINES_LOCALE))
+                .toList();
         times = new TimeWords(this, zone, asOf);
     }
 
@@ -50,7 +58,7 @@ public final class Phrasebook {
     }
 
     public boolean has(String key) {
-        return sentences.containsKey(key);
+        return sentences.stream().anyMatch(bundle -> bundle.containsKey(key));
     }
 
     /** Such as {@code 14:20 (UTC+8)}, with the date where it is another day than that of asOf. */
@@ -84,7 +92,11 @@ public final class Phrasebook {
     }
 
     String pattern(String key) {
-        return has(key) ? sentences.getString(key) : key;
+        return sentences.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .map(bundle -> bundle.getString(key))
+                .orElse(key);
     }
 
     private Object fromChart(Object argument) {

@@ -39,7 +39,8 @@ class DeploymentTest {
             "management.server.port",
             "management.server.address");
 
-    private static final int SHUTDOWN_SECONDS = 30;
+    /** Hooks in flight, and what waits for the store; docs/operations.md. */
+    private static final int SHUTDOWN_SECONDS = 59;
 
     @TempDir
     private Path work;

@@ -55,7 +55,8 @@ class FaultyServerTest {
 
     private List<Answer> ask(String base) {
         AllowedServers allowed = new AllowedServers(List.of(base));
-        PrefetchCompletion completion = new PrefetchCompletion(BundlePages::read, outbound, DEADLINE, Set.of());
+        PrefetchCompletion completion =
+                new PrefetchCompletion(BundlePages::read, outbound, DEADLINE, Set.of(), FetchListener.NONE);
         byte[] body = Caller.request(",\"fhirServer\":\"" + base + "\"").getBytes(StandardCharsets.UTF_8);
         return completion.answers(
                 service, new HookRequestReader(true).read(body, "patient-view"), allowed, completion.start());
