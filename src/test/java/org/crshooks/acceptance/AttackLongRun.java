@@ -60,6 +60,7 @@ class AttackLongRun {
     /** Of each kind of broken server; {@code -Dcrs.repeats=1000} for a longer run. */
     private static final int REPEATS = Integer.getInteger("crs.repeats", 100);
 
+    private static final String NOTHING_FOUND = "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[]}";
     private static final int AT_ONCE = 8;
     private static final int MUTATIONS = 2_000;
     private static final long SEED = 20_260_107;
@@ -75,6 +76,12 @@ class AttackLongRun {
     static void start() throws Exception {
         listener = new Listener();
         attacked = AttackedService.start(directory);
+        // the first handshake takes longer than the deadline, and its question would come during the first attack
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            attacked.patientView(fetching(attacked.ehrBase()));
+            return attacked.asked().count() >= 2;
+        });
+        attacked.ehrAnswers(NOTHING_FOUND);
     }
 
     @AfterAll
@@ -89,7 +96,7 @@ class AttackLongRun {
         assertThat(listener.connections()).isZero();
         assertThat(attacked.log())
                 .doesNotContain("\tat ", AttackedService.ACCESS_TOKEN, "nina-adler", "OutOfMemoryError");
-        attacked.ehrAnswers("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[]}");
+        attacked.ehrAnswers(NOTHING_FOUND);
     }
 
     private static byte[] fever() {
@@ -182,7 +189,8 @@ class AttackLongRun {
     @MethodSource("texts")
     @DisplayName("H5 text of a chart adds no element to a card")
     void h05Texts(String text) {
-        assertThat(elements(text)).isEqualTo(elements("text"));
+        List<String> usual = elements("text");
+        assertThat(elements(text)).isEqualTo(text.isEmpty() ? List.of() : usual);
     }
 
     private static List<String> elements(String text) {
@@ -197,7 +205,8 @@ class AttackLongRun {
         for (JsonNode card : reply.json().path("cards")) {
             elements.addAll(Rendered.elements(card.path("detail").asString()));
         }
-        assertThat(elements).isNotEmpty();
+        // FHIR has no empty strings: a resource that holds one is not read, so here is no therapy and nothing to say
+        assertThat(elements.isEmpty()).isEqualTo(text.isEmpty());
         return elements;
     }
 

@@ -40,7 +40,7 @@ final class RawRequests {
                 "GET / HTTP/1.1\r\nHost: localhost\r\n" + "X: y\r\n".repeat(5_000) + "\r\n",
                 "GET / HTTP/1.1\r\nHost: localhost\r\nX\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: localhost\r\n X: folded\r\n\r\n",
-                "GET / HTTP/1.1\nHost: localhost\n\n",
+                "GET /nothing HTTP/1.1\nHost: localhost\n\n",
                 "BREW / HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "TRACE / HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer canary\r\n\r\n",
                 "CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n",
