@@ -111,7 +111,8 @@ final class Replay {
         long memory = Runtime.getRuntime().maxMemory() / (SHARE * options.threads());
         long group = Math.max(SMALLEST_GROUP, Math.min(LARGEST_GROUP, memory));
         long size = files.stream().mapToLong(InputFile::contentSize).sum();
-        // half the size, so that an uneven group still fits; several for each thread, so that none waits long at the end
+        // half the size, so that an uneven group still fits; several for each thread, so that none waits long at the
+        // end
         long groups = Math.max((long) GROUPS_PER_THREAD * options.threads(), 2 * size / group + 1);
         work.begin(new Workplace.Plan(digest, (int) Math.min(MOST_GROUPS, groups), group));
         return false;
