@@ -200,6 +200,7 @@ class ArchitectureTest {
                         "clinical",
                         "fact",
                         "text"));
+        arrows.put("spark", List.of("replay"));
         arrows.put("pages", List.of("cdshooks", "grading", "clinical", "fact", "text"));
         return arrows;
     }
