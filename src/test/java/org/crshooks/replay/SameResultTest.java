@@ -76,7 +76,10 @@ class SameResultTest {
         Path bundles =
                 Cohort.generate(folder.resolve("bundles"), PATIENTS, "--noise", "hard", "--shape", "bundles", "--gzip");
         assertThat(Cohort.replay(bundles, folder.resolve("out")).status()).isZero();
-        assertThat(Cohort.bytes(folder.resolve("out"), TABLES)).isEqualTo(only(TABLES));
+        // an explanation tells which types of resource the export left out; a Bundle leaves out none
+        List<String> tables =
+                TABLES.stream().filter(name -> !name.equals("grades.ndjson")).toList();
+        assertThat(Cohort.bytes(folder.resolve("out"), tables)).isEqualTo(only(tables));
     }
 
     private static Map<String, String> only(List<String> names) {
