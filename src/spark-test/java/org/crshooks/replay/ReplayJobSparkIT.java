@@ -105,15 +105,14 @@ class ReplayJobSparkIT {
                 .toList();
         assertThat(rows("ignored"))
                 .isEqualTo(expected)
-                .contains(
-                        "[not-json, , 1]",
-                        "[truncated, , 1]",
-                        "[type-not-read, Claim, 1]");
+                .contains("[not-json, , 1]", "[truncated, , 1]", "[type-not-read, Claim, 1]");
     }
 
     @Test
     void gradesThatChartsStateAreKept() {
-        assertThat(rows("charted")).hasSameSizeAs(Cohort.rows(command.resolve("charted.csv"))).anyMatch(row -> row.contains("Condition/w1-crs"));
+        assertThat(rows("charted"))
+                .hasSameSizeAs(Cohort.rows(command.resolve("charted.csv")))
+                .anyMatch(row -> row.contains("Condition/w1-crs"));
     }
 
     @Test

@@ -85,8 +85,8 @@ class GatheringTest {
     private static Map<String, Gathered> gather(List<Map.Entry<String, Parcel>> sorted) {
         Map<String, Gathered> charts = new TreeMap<>();
         new Gathering(sorted.iterator())
-                .forEachRemaining(chart -> assertThat(charts.put(chart.getKey(), chart.getValue()))
-                        .isNull());
+                .forEachRemaining(chart ->
+                        assertThat(charts.put(chart.getKey(), chart.getValue())).isNull());
         return charts;
     }
 
