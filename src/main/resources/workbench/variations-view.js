@@ -24,6 +24,34 @@ function row(head, grades, before, kind = '') {
   );
 }
 
+const sum = ({ floor, ceiling }) => floor + ceiling;
+
+/** The same in words, of the scale that is shown first. */
+function sentences(base, moving) {
+  const place = base.grades.findIndex(({ scale }) => scale === base.primaryScale);
+  if (place < 0) {
+    return [];
+  }
+  const now = base.grades[place];
+  const said = (way) =>
+    moving
+      .map(({ key, values, assessment }) => ({ change: t(key, values), grade: assessment.grades[place] }))
+      .filter(({ grade }) => Math.sign(sum(grade) - sum(now)) === way)
+      .map(({ change, grade }) => t('vary.to', { change, grade: rangeText(grade) }));
+  return [-1, 1]
+    .map((way) => ({ way, list: said(way) }))
+    .filter(({ list }) => list.length > 0)
+    .map(({ way, list }) =>
+      element(
+        'p',
+        { class: 'vary-words', 'data-way': way },
+        element('strong', {}, t(`vary.way.${way}`, { scale: scaleName(now.scale), grade: rangeText(now) })),
+        ' ',
+        list.join(t('list.semicolon')),
+      ),
+    );
+}
+
 function table(base, moving) {
   const head = element(
     'tr',
@@ -66,6 +94,7 @@ export function showVariations(panel) {
     show(
       panel,
       element('p', { class: 'hint' }, t('vary.intro')),
+      ...sentences(base, moving),
       table(base, moving),
       still.length > 0 &&
         element(

@@ -245,10 +245,17 @@ export class Chart {
     return shown * SIGN_ROOM <= this.element.clientWidth - this.places.left;
   }
 
+  drawn() {
+    return this.places.panels.flatMap((panel) => panel.lines ?? []);
+  }
+
+  /** Whether a line has more readings in the window than there is room for points. */
+  crowded() {
+    return this.drawn().some((line) => !this.hasRoom(line));
+  }
+
   showSigns() {
-    const series = [...this.model.lines.values()]
-      .filter((line) => this.places.panels.some((panel) => panel.lines?.includes(line)))
-      .map((line) => ({ id: line.id, showSymbol: this.hasRoom(line) }));
+    const series = this.drawn().map((line) => ({ id: line.id, showSymbol: this.hasRoom(line) }));
     this.chart.setOption({ series });
   }
 

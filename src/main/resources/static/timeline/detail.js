@@ -71,6 +71,22 @@ function graded(model, at, scale) {
   );
 }
 
+/** What would make it another grade, read off the rows of the scale. */
+function moves(model, at, scale) {
+  const state = stateAt(model, at, scale);
+  const ways = state ? [...state.lower, ...state.higher] : [];
+  return (
+    ways.length > 0 &&
+    element(
+      'section',
+      { class: 'moves' },
+      element('h3', {}, t('detail.moves')),
+      element('ul', {}, ways.map((way) => element('li', {}, model.text(way)))),
+      element('p', { class: 'small muted' }, t('detail.moves.how')),
+    )
+  );
+}
+
 /** The values that decided; of many of one kind the newest. */
 function restsOn(model, at, scale) {
   const state = stateAt(model, at, scale);
@@ -118,7 +134,7 @@ export function showDetail(panel, model, at, scale) {
   panel.replaceChildren(
     moment(model, at),
     graded(model, at, scale),
-    ...[others(model, at, scale), restsOn(model, at, scale)].filter(Boolean),
+    ...[moves(model, at, scale), others(model, at, scale), restsOn(model, at, scale)].filter(Boolean),
     rows(rowsAt(model, at), at, model, t('detail.readings')),
   );
 }

@@ -10,8 +10,12 @@ import { doseOf, names } from './layout.js';
 const SMALL = 12;
 const TINY = 11;
 
+let font;
+
 function text(words, x, y, style) {
-  return { type: 'text', x, y, silent: true, style: { text: words, fontSize: SMALL, verticalAlign: 'middle', ...style } };
+  font ??= getComputedStyle(document.body).fontFamily;
+  const usual = { text: words, fontFamily: font, fontSize: SMALL, verticalAlign: 'middle' };
+  return { type: 'text', x, y, silent: true, style: { ...usual, ...style } };
 }
 
 function rect(x, y, width, height, style) {
@@ -24,7 +28,7 @@ function line(x1, y1, x2, y2, style) {
 
 /** About how wide a text will be; a full-width character counts twice. */
 function width(words, size) {
-  return [...words].reduce((sum, c) => sum + (c.codePointAt(0) > 0x2e80 ? size : size * 0.56), 0);
+  return [...words].reduce((sum, c) => sum + (c.codePointAt(0) > 0x2e80 ? size : size * 0.6), 0);
 }
 
 function clipped(from, to, box) {

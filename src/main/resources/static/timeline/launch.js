@@ -56,7 +56,8 @@ async function launch() {
       completeInTarget: true,
     });
   } catch (error) {
-    throw new source.Refused(t('problem.launch', { reason: String(error?.message ?? error).slice(0, 300) }));
+    const reason = String(error?.message ?? error).slice(0, 300);
+    throw new source.Refused(/fetch/i.test(reason) ? t('problem.silent', { iss }) : t('problem.launch', { reason }));
   }
 }
 

@@ -4,6 +4,10 @@ import { t } from '../i18n.js';
 
 const PHONE = 700;
 
+/** From this width on, curves and grades are drawn higher, so that they do not become flat. */
+const WALL = 1400;
+const WALL_HEIGHT = 1.5;
+
 /** Lanes of drugs in the order in which they are read; those without an entry are left out. */
 const KINDS = ['il6-blocker', 'corticosteroid', 'anticytokine', 'fluid', 'antipyretic', 'push-dose'];
 
@@ -116,9 +120,11 @@ export function layout(model, view, width) {
   const left = phone ? 40 : 156;
   const twoAxes = panels.some((panel) => panel.kind === 'lines' && panel.axes.length > 1);
   const right = twoAxes ? (phone ? 44 : 58) : 16;
+  const stretch = width >= WALL ? WALL_HEIGHT : 1;
   let top = 4;
   panels.forEach((panel) => {
     const small = panel.kind === 'marks' || panel.kind === 'row' || panel.kind === 'lane';
+    panel.height = panel.kind === 'lines' || panel.kind === 'grade' ? panel.height * stretch : panel.height;
     panel.title = phone && panel.kind !== 'days' ? 22 : 0;
     panel.top = top + panel.title;
     top = panel.top + panel.height + (panel.kind === 'days' || small ? 5 : 15);

@@ -27,7 +27,10 @@ const cursor = new Cursor(
 );
 let talking;
 
-chart.onZoom = () => cursor.place();
+chart.onZoom = () => {
+  cursor.place();
+  density();
+};
 
 function changes() {
   return gradeSpans(state.model, state.scale).map((span) => span.from);
@@ -71,10 +74,16 @@ function view() {
   return { scale: state.scale, allScales: state.allScales };
 }
 
+/** Says so where readings lie closer than points can be drawn. */
+function density() {
+  place('density').hidden = !chart.crowded();
+}
+
 function redraw() {
-  if (state.model && !place('drawing').hidden) {
+  if (state.model) {
     chart.draw(state.model, view());
     cursor.place();
+    density();
   }
 }
 
@@ -115,8 +124,10 @@ async function show(load, who) {
       place('patient').textContent = model === null ? '' : who;
     }
   }
-  if (model !== null && mine === state.busy) {
+  if (mine === state.busy) {
     state.model = model;
+  }
+  if (model !== null && mine === state.busy) {
     state.scale = Math.max(0, model.scaleIndex(model.primary));
     chart.reset();
     scales();
@@ -132,7 +143,7 @@ function words() {
     return;
   }
   scales();
-  chart.draw(model, view());
+  redraw();
   legend();
   notes();
   showTables(place('tables'), model, state.scale);
@@ -239,9 +250,9 @@ async function start() {
   try {
     state.setup = await source.setup();
     if (source.wasLaunched()) {
-      const client = await source.session();
-      const name = await source.nameInSession(client);
-      await show(() => source.ofSession(client), name || client.patient.id);
+      const session = await source.session();
+      const name = await source.nameInSession(session);
+      await show(() => source.ofSession(session), name || session.patient);
     } else if (state.setup.sandbox) {
       state.patients = await source.sandboxPatients();
       const asked = new URLSearchParams(location.search).get('patient');
@@ -280,6 +291,9 @@ onLanguage(() => {
   words();
   if (state.model) {
     cursor.stand(cursor.at);
+  } else if (state.load) {
+    // the service says in the new language why there is nothing to draw
+    show(state.load, state.who);
   }
   if (place('patient-select')) {
     sandbox();

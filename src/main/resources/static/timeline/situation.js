@@ -4,7 +4,8 @@ import { t } from '../i18n.js';
 import { gradeText, lastAt } from './model.js';
 import { before, clock, date, dayWords, span } from './time.js';
 
-const HOUR = 3600e3;
+const MINUTE = 60e3;
+const HOUR = 60 * MINUTE;
 
 /** How far back a treatment is still named. */
 const TREATMENT = 48 * HOUR;
@@ -136,7 +137,7 @@ export function shortSource(source) {
 
 /** "2 h before", or "for 3 h" of what runs. */
 export function when(row, cursor) {
-  if (row.since) {
+  if (row.since && cursor - row.at >= MINUTE) {
     return t('span.since', { span: span(cursor - row.at) });
   }
   const words = before(row.at, cursor);

@@ -100,7 +100,7 @@ export function smart() {
   return library;
 }
 
-/** The session with the EHR: its server, the patient in context, and the token. */
+/** The session with the EHR: { client, fhirServer, patient, token, scope }. */
 export async function session() {
   const FHIR = await smart();
   let client;
@@ -112,21 +112,22 @@ export async function session() {
   if (!client.patient.id) {
     throw new Refused(t('problem.no-patient'));
   }
-  return client;
+  const { access_token: token, scope } = client.state.tokenResponse;
+  // kept beside the library, which forgets its session when the EHR refuses a single request
+  return { client, fhirServer: client.state.serverUrl, patient: client.patient.id, token, scope };
 }
 
 /** The course of the patient in context. The service asks the EHR with the token of this session. */
-export function ofSession(client) {
-  const { access_token: token, scope } = client.state.tokenResponse;
+export function ofSession({ fhirServer, patient, token, scope }) {
   return ask('/timeline/data', {
     method: 'POST',
     headers: { 'Content-Type': JSON_TYPE, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify({ fhirServer: client.state.serverUrl, patient: client.patient.id, scope }),
+    body: JSON.stringify({ fhirServer, patient, scope }),
   });
 }
 
 /** The name of the patient in context; empty where the EHR does not tell. */
-export async function nameInSession(client) {
+export async function nameInSession({ client }) {
   try {
     return nameOf(await client.patient.read());
   } catch {

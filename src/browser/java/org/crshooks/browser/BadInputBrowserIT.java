@@ -81,6 +81,9 @@ class BadInputBrowserIT extends PagesInBrowser {
                     503 ~ has too much to do      ~ Wait a few seconds
                     500 ~ The service failed      ~ Keep the request
                     413 ~ larger than             ~ At most 8 MiB
+                    401 ~ asks who is calling     ~ signed token
+                    404 ~ There is no such service ~ Choose one of the hooks
+                    415 ~ takes JSON only         ~ application/json
                     418 ~ refused the request     ~ stands below
                     """)
     void badAnswers(int status, String happened, String todo) {

@@ -9,8 +9,8 @@ final class PageWatch {
 
     private final List<String> troubles = new CopyOnWriteArrayList<>();
 
-    /** @param base the only server that may be asked */
-    PageWatch(BrowserContext context, String base) {
+    /** @param bases the only servers that may be asked */
+    PageWatch(BrowserContext context, List<String> bases) {
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 troubles.add("console " + message.type() + ": " + message.text());
@@ -18,7 +18,7 @@ final class PageWatch {
         });
         context.onWebError(error -> troubles.add("uncaught: " + error.error()));
         context.onRequest(request -> {
-            if (!request.url().startsWith(base + "/")
+            if (bases.stream().noneMatch(base -> request.url().startsWith(base + "/"))
                     && !request.url().startsWith("data:")
                     && !request.url().startsWith("blob:")) {
                 troubles.add("asked elsewhere: " + request.url());

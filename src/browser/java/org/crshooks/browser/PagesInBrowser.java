@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,12 +58,18 @@ abstract class PagesInBrowser {
         return "http://localhost:" + port;
     }
 
-    /** Opens a page of the service, once for each test. */
-    final Page open(String path, Look look) {
+    /**
+     * Opens a page of the service, once for each test.
+     *
+     * @param others bases of other servers that the page may ask
+     */
+    final Page open(String path, Look look, String... others) {
         context = chromium.browser().newContext(look.options());
-        watch = new PageWatch(context, base());
+        watch = new PageWatch(
+                context, Stream.concat(Stream.of(base()), Stream.of(others)).toList());
         // until warm-up is done every address answers 503
-        await().until(() -> context.request().get(base() + "/pages.json").ok());
+        await().pollDelay(Duration.ZERO)
+                .until(() -> context.request().get(base() + "/pages.json").ok());
         Page page = context.newPage();
         page.navigate(base() + path);
         return page;

@@ -125,11 +125,15 @@ class WorkbenchBrowserIT extends PagesInBrowser {
     }
 
     @Test
-    @DisplayName("which single change moves which grade is a table")
+    @DisplayName("which single change moves which grade is a table, and is said in words of the scale shown first")
     void variations() {
         WorkbenchPage bench = bench("demo-vasopressin");
         assertThat(bench.tab("vary").locator("tr", with("no vasopressor")).locator("td"))
                 .hasText(new String[] {"2", "2", "2", "2", "2", "2", "1"});
+        assertThat(bench.page().locator(".vary-words[data-way='-1']"))
+                .hasText(Pattern.compile("^ASTCT is 3\\. Lower: .*no vasopressor → 2"));
+        assertThat(bench.page().locator(".vary-words[data-way='1']"))
+                .hasText(Pattern.compile("^ASTCT is 3\\. Higher: .*CPAP, FiO2 50 % → 4"));
     }
 
     @Test

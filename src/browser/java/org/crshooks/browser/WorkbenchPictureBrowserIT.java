@@ -14,6 +14,11 @@ class WorkbenchPictureBrowserIT extends PagesInBrowser {
     void picture() {
         Page page = open("/?patient=demo-vasopressin", new Look(1440, 1000, false, "en-GB"));
         WorkbenchPage bench = new WorkbenchPage(page).answered();
+        // the first answer of a process that has just started takes longer than any later one
+        for (int i = 0; i < 5; i++) {
+            page.locator("#fire").click();
+            bench.answered();
+        }
         assertThat(bench.tab("vary").locator("tbody tr").nth(3)).isVisible();
         assertThat(bench.card().locator("h3")).containsText("CRS grade 3 (ASTCT)");
         page.mouse().move(0, 0);

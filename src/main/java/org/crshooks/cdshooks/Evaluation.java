@@ -11,10 +11,11 @@ import org.crshooks.cdshooks.card.Card;
 /**
  * One evaluation of one patient, answered or refused.
  *
+ * @param kind how it came about
  * @param at when it was asked for
  * @param service id of the service, or of the operation, that was asked
  * @param fhirServer base URL of the client's FHIR server; null where not given
- * @param outcome {@value #ANSWERED}, or why it was refused
+ * @param outcome {@value #ANSWERED}, {@value #FAULT}, or why it was refused
  * @param assessment null where no therapy can cause CRS, and where it was refused
  * @param cards what the reader sees
  * @param failed prefetch keys that were asked for and could not be read
@@ -22,6 +23,7 @@ import org.crshooks.cdshooks.card.Card;
  * @param took from the request to the answer
  */
 public record Evaluation(
+        Kind kind,
         Instant at,
         String service,
         String hook,
@@ -37,6 +39,27 @@ public record Evaluation(
         Duration took) {
 
     public static final String ANSWERED = "answered";
+
+    /** Neither answered nor refused: something broke. */
+    public static final String FAULT = "fault";
+
+    /** How an evaluation came about. */
+    public enum Kind {
+        HOOK,
+        OPERATION,
+        TRAJECTORY,
+        NOTIFICATION;
+
+        /** As the audit has it, such as {@code hook}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The outcome of what was refused, such as {@code other-patient}. */
+    public static String refused(Enum<?> why) {
+        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     public Evaluation {
         cards = List.copyOf(cards);

@@ -136,7 +136,7 @@ public final class GradeKeeper implements RecordKeeping {
             return Kept.NOTHING;
         }
         List<Outcome> outcomes = writer.write(job(s, server.get(), access.get()));
-        s.call().trace().wroteBack(result(outcomes));
+        s.call().trace().wroteBack(Outcome.inAWord(outcomes));
         return new Kept(
                 new InRecord(List::of, failure(outcomes)),
                 List.of(),
@@ -200,16 +200,6 @@ public final class GradeKeeper implements RecordKeeping {
                         s.request().patientId(),
                         s.call().locale()))
                 .toList();
-    }
-
-    /** As one word for the journal: what failed, else what became of the scale shown first. */
-    private static String result(List<Outcome> outcomes) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.reason() != null)
-                .findFirst()
-                .or(() -> outcomes.stream().findFirst())
-                .map(outcome -> outcome.result().code())
-                .orElse(null);
     }
 
     /** The first of them: the card has one line for it. */

@@ -3,15 +3,12 @@ package org.crshooks.cdshooks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.crshooks.cdshooks.problem.Refusal;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.wire.HookResponse;
 
 /** Answers requests and takes note of each. */
 public final class JournaledServices {
-
-    private static final String FAULT = "fault";
 
     private final HookServices services;
     private final Journal journal;
@@ -27,13 +24,13 @@ public final class JournaledServices {
     public HookResponse answer(HookCall call) {
         Instant at = clock.instant();
         long start = System.nanoTime();
-        String outcome = FAULT;
+        String outcome = Evaluation.FAULT;
         try {
             HookResponse response = services.answer(call);
             outcome = Evaluation.ANSWERED;
             return response;
         } catch (Refusal refusal) {
-            outcome = refusal.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            outcome = Evaluation.refused(refusal.problem());
             throw refusal;
         } finally {
             journal.note(evaluation(call, at, outcome, Duration.ofNanos(System.nanoTime() - start)));
@@ -44,6 +41,7 @@ public final class JournaledServices {
         HookRequest request = call.request();
         Trace trace = call.trace();
         return new Evaluation(
+                Evaluation.Kind.HOOK,
                 at,
                 call.service().id(),
                 call.service().hook(),

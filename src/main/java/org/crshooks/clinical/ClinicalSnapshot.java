@@ -78,12 +78,15 @@ public final class ClinicalSnapshot {
         return neverFebrile ? view.at().plusNanos(1) : view.since();
     }
 
-    /** F23; a refutation comes first (F22). */
+    /**
+     * F23; a refutation comes first (F22). The last moment at which a patient is looked at is just before death, so that
+     * what ran until then counts.
+     */
     private Fact death(boolean inWindow) {
         Death death = view.chart().death();
         if (death == null
                 || state.refuted()
-                || death.at() != null && death.at().isAfter(view.chart().asOf())) {
+                || death.at() != null && death.at().isAfter(view.at().plusNanos(1))) {
             return Fact.NO;
         }
         List<Evidence> evidence = death.source() == null

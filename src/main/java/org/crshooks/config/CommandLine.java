@@ -4,14 +4,16 @@ import com.nimbusds.jose.jwk.JWK;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.crshooks.security.KeyPairFiles;
 import org.crshooks.security.NewKey;
 import org.crshooks.security.RequestSigner;
+import org.crshooks.synthetic.GenerateCommand;
 
-/** What the jar does besides serving: look at a configuration, make a key, sign a request. */
+/** What the jar does besides serving: look at a configuration, make a key, sign a request, generate a cohort. */
 public final class CommandLine {
 
     private static final int DONE = 0;
@@ -27,6 +29,9 @@ public final class CommandLine {
 
     /** The exit status; empty where the arguments name no command, so that the service is to be started. */
     public static OptionalInt run(String[] args, PrintStream out, PrintStream err) {
+        if (args.length > 0 && args[0].equals("generate")) {
+            return OptionalInt.of(GenerateCommand.run(args, out, err, Clock.systemUTC()));
+        }
         Options options = Options.of(args);
         CommandLine line = new CommandLine(options, out);
         try {

@@ -28,6 +28,7 @@ record ConfigSummary(Settings settings) {
                 + (settings.subscription().secret() == null
                         ? "closed: there is no crs.subscription.secret."
                         : "with the subscription secret."));
+        lines.add("Health and metrics: " + monitoring(settings.management()));
         lines.add("FHIR servers for whoever has none of its own: "
                 + (settings.allowedServers().isEmpty() ? "none." : String.join(", ", settings.allowedServers())));
         return lines;
@@ -39,6 +40,14 @@ record ConfigSummary(Settings settings) {
                 + (client.tenants().isEmpty()
                         ? ""
                         : ", tenants " + client.tenants().stream().sorted().toList());
+    }
+
+    private static String monitoring(Management management) {
+        if (!management.isOn()) {
+            return "not served: management.server.port is -1.";
+        }
+        return "port " + management.port()
+                + (management.isLoopback() ? ", this machine only." : ", open to whoever reaches the port.");
     }
 
     private String admin(SecuritySettings security) {

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param writeBack how grades reach the record
  * @param store where feedback and audit are kept
  * @param timeline the patient trajectory
+ * @param management where health and metrics are served, beside the names of Spring Boot
  */
 @ConfigurationProperties("crs")
 record CrsProperties(
@@ -36,7 +37,8 @@ record CrsProperties(
         @DefaultValue("suggestion") String writeBack,
         @DefaultValue Sandbox sandbox,
         @DefaultValue Store store,
-        @DefaultValue Timeline timeline) {
+        @DefaultValue Timeline timeline,
+        @DefaultValue Management management) {
 
     /** The scale shown first, by the code of the therapy. */
     record Scale(@DefaultValue Map<String, String> primary) {}
@@ -58,6 +60,9 @@ record CrsProperties(
 
     /** @param allowRemote whether other machines may reach the sandbox */
     record Sandbox(@DefaultValue("false") boolean allowRemote) {}
+
+    /** @param allowRemote whether other machines may read health and metrics */
+    record Management(@DefaultValue("false") boolean allowRemote) {}
 
     /**
      * Where feedback and audit are kept.

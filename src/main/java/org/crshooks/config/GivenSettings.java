@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.bind.handler.IgnoreTopLevelConverterNotFoundBindHandler;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -29,6 +30,8 @@ final class GivenSettings {
     private static final List<ConfigurationPropertyName> SHOWN = List.of(
             ConfigurationPropertyName.of("crs"),
             ConfigurationPropertyName.of("server.port"),
+            ConfigurationPropertyName.of("management.server.port"),
+            ConfigurationPropertyName.of("management.server.address"),
             ConfigurationPropertyName.of("server.address"));
     private static final Pattern SECRET = Pattern.compile("(?i).*(token|secret|password|key)(\\[\\d+])?");
     private static final Pattern NO_SECRET = Pattern.compile("(?i).*user-?token");
@@ -72,8 +75,13 @@ final class GivenSettings {
         return SHOWN.stream().anyMatch(group -> group.equals(name) || group.isAncestorOf(name));
     }
 
+    /** A name may have a value and members too, such as {@code crs.write-back}; with the value alone nothing is bound. */
+    private static BindHandler asAtTheStart() {
+        return new IgnoreTopLevelConverterNotFoundBindHandler();
+    }
+
     private static BindHandler knownNamesOnly() {
-        return new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter());
+        return new NoUnboundElementsBindHandler(asAtTheStart(), new UnboundElementsSourceFilter());
     }
 
     private static String shown(String name, String value) {
@@ -85,8 +93,8 @@ final class GivenSettings {
     /** @throws InvalidSettings naming every setting that is missing or wrong */
     Settings checked() {
         List<String> faults = new ArrayList<>();
-        CrsProperties crs = bound("crs", CrsProperties.class, BindHandler.DEFAULT, faults);
-        WriteBackProperties writeBack = bound("crs.write-back", WriteBackProperties.class, BindHandler.DEFAULT, faults);
+        CrsProperties crs = bound("crs", CrsProperties.class, asAtTheStart(), faults);
+        WriteBackProperties writeBack = bound("crs.write-back", WriteBackProperties.class, asAtTheStart(), faults);
         SecurityProperties security = bound("crs.security", SecurityProperties.class, knownNamesOnly(), faults);
         SubscriptionProperties subscription =
                 bound("crs.subscription", SubscriptionProperties.class, knownNamesOnly(), faults);
@@ -98,7 +106,8 @@ final class GivenSettings {
 
     private <T> T bound(String name, Class<T> type, BindHandler handler, List<String> faults) {
         try {
-            return Binder.get(environment).bindOrCreate(name, Bindable.of(type), handler);
+            T given = Binder.get(environment).bindOrCreate(name, Bindable.of(type), handler);
+            return given == null ? new Binder().bindOrCreate(name, Bindable.of(type)) : given;
         } catch (BindException e) {
             if (e.getCause() instanceof UnboundConfigurationPropertiesException unknown) {
                 unknown.getUnboundProperties().forEach(given -> faults.add(given.getName() + " is not known"));

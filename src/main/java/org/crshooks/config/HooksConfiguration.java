@@ -23,6 +23,7 @@ import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
 import org.crshooks.cdshooks.request.HookRequestReader;
+import org.crshooks.monitoring.Metrics;
 import org.crshooks.outbound.Outbound;
 import org.crshooks.terminology.Terminology;
 import org.springframework.context.annotation.Bean;
@@ -53,8 +54,8 @@ class HooksConfiguration {
     }
 
     @Bean
-    PrefetchCompletion prefetchCompletion(PageReader pages, Outbound outbound, Settings settings) {
-        return new PrefetchCompletion(pages, outbound, settings.deadline(), settings.distrusted());
+    PrefetchCompletion prefetchCompletion(PageReader pages, Outbound outbound, Settings settings, Metrics metrics) {
+        return new PrefetchCompletion(pages, outbound, settings.deadline(), settings.distrusted(), metrics::fetched);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.crshooks.config;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.crshooks.cdshooks.Client;
 import org.crshooks.cdshooks.Evaluation;
@@ -10,8 +9,6 @@ import org.crshooks.cdshooks.Journal;
 import org.crshooks.cdshooks.web.RequestClient;
 import org.crshooks.operation.GradeListener;
 import org.crshooks.operation.Graded;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Takes note of each use of the operation, as of each hook. */
 record JournaledGrading(Journal journal, Clock clock) implements GradeListener {
@@ -20,11 +17,10 @@ record JournaledGrading(Journal journal, Clock clock) implements GradeListener {
 
     @Override
     public void graded(Graded graded) {
-        String outcome = graded.refusal() == null
-                ? Evaluation.ANSWERED
-                : graded.refusal().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String outcome = graded.refusal() == null ? Evaluation.ANSWERED : Evaluation.refused(graded.refusal());
         journal.note(new Evaluation(
-                clock.instant(),
+                Evaluation.Kind.OPERATION,
+                clock.instant().minus(graded.took()),
                 SERVICE,
                 SERVICE,
                 client(),
@@ -40,8 +36,6 @@ record JournaledGrading(Journal journal, Clock clock) implements GradeListener {
     }
 
     private static Client client() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes http
-                ? RequestClient.of(http.getRequest())
-                : Client.ANONYMOUS;
+        return CurrentRequest.get().map(RequestClient::of).orElse(Client.ANONYMOUS);
     }
 }

@@ -14,6 +14,9 @@ class KnownServers {
 
     private static final List<String> OWN_HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
 
+    /** What Spring Boot calls the server of health and metrics. */
+    private static final String MANAGEMENT = "management";
+
     private final AllowedServers site;
     private final AllowedServers ofAllClients;
     private final boolean sandbox;
@@ -56,6 +59,9 @@ class KnownServers {
 
     @EventListener
     void listening(WebServerInitializedEvent event) {
+        if (MANAGEMENT.equals(event.getApplicationContext().getServerNamespace())) {
+            return;
+        }
         port = event.getWebServer().getPort();
         if (sandbox) {
             own = new AllowedServers(OWN_HOSTS.stream()

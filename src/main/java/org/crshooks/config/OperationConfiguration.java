@@ -13,6 +13,7 @@ import org.crshooks.cdshooks.web.Languages;
 import org.crshooks.endpoint.Operations;
 import org.crshooks.endpoint.StoredCharts;
 import org.crshooks.fhir.ChartReader;
+import org.crshooks.monitoring.Metrics;
 import org.crshooks.operation.CrsGrading;
 import org.crshooks.operation.GradeOperation;
 import org.crshooks.operation.PatientCharts;
@@ -65,10 +66,14 @@ class OperationConfiguration {
     @Bean
     @Conditional(ServerConfigured.class)
     ServerCharts serverCharts(
-            PatientServer server, PageReader pages, Outbound outbound, ServiceDefinitions definitions) {
+            PatientServer server,
+            PageReader pages,
+            Outbound outbound,
+            ServiceDefinitions definitions,
+            Metrics metrics) {
         return new ServerCharts(
                 server,
-                new PatientFetch(pages, outbound),
+                new PatientFetch(pages, outbound, metrics::fetched),
                 definitions.find(SERVICE).orElseThrow().questions());
     }
 

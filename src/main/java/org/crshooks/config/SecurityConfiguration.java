@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.web.OutcomeWriter;
 import org.crshooks.config.SecuritySettings.ClientSettings;
+import org.crshooks.monitoring.Metrics;
 import org.crshooks.outbound.Destination;
 import org.crshooks.outbound.Outbound;
 import org.crshooks.security.AccessFilter;
@@ -56,7 +57,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<AccessFilter> hookAccess(Settings settings, ClientTokens tokens, OutcomeWriter outcomes) {
+    FilterRegistrationBean<AccessFilter> hookAccess(
+            Settings settings, ClientTokens tokens, OutcomeWriter outcomes, Metrics metrics) {
         SecuritySettings security = settings.security();
         Predicate<HttpServletRequest> open = security.protectsDiscovery() ? NOTHING : OpenAddresses::discovery;
         return filter(
@@ -66,12 +68,13 @@ class SecurityConfiguration {
                         clients(security, tokens),
                         security.authenticates() ? open : EVERYTHING,
                         Problem.UNAUTHENTICATED,
-                        outcomes));
+                        outcomes,
+                        metrics::turnedAway));
     }
 
     /** Without a token there is nothing at these addresses, but in a sandbox that serves its own machine alone. */
     @Bean
-    FilterRegistrationBean<AccessFilter> adminAccess(Settings settings, OutcomeWriter outcomes) {
+    FilterRegistrationBean<AccessFilter> adminAccess(Settings settings, OutcomeWriter outcomes, Metrics metrics) {
         List<Gate> gates = admins(settings.security());
         boolean open = gates.isEmpty() && settings.sandbox() && !settings.allowRemote();
         return filter(
@@ -81,16 +84,21 @@ class SecurityConfiguration {
                         gates,
                         open ? EVERYTHING : NOTHING,
                         gates.isEmpty() ? Problem.NOT_FOUND : Problem.UNAUTHENTICATED,
-                        outcomes));
+                        outcomes,
+                        metrics::turnedAway));
     }
 
     /** In the sandbox anybody may use the FHIR endpoint: it holds nothing real. */
     @Bean
-    FilterRegistrationBean<AccessFilter> fhirAccess(Settings settings, ClientTokens tokens, OutcomeWriter outcomes) {
+    FilterRegistrationBean<AccessFilter> fhirAccess(
+            Settings settings, ClientTokens tokens, OutcomeWriter outcomes, Metrics metrics) {
         List<Gate> gates = new ArrayList<>(admins(settings.security()));
         gates.addAll(clients(settings.security(), tokens));
         Predicate<HttpServletRequest> open = settings.sandbox() ? EVERYTHING : OpenAddresses::conformance;
-        return filter("fhirAccess", "/fhir/*", new AccessFilter(gates, open, Problem.UNAUTHENTICATED, outcomes));
+        return filter(
+                "fhirAccess",
+                "/fhir/*",
+                new AccessFilter(gates, open, Problem.UNAUTHENTICATED, outcomes, metrics::turnedAway));
     }
 
     private static List<Gate> clients(SecuritySettings security, ClientTokens tokens) {

@@ -42,4 +42,5 @@ public record Settings(
         WriteBackSettings writeBack,
         StoreSettings store,
         TimelineSettings timeline,
-        SubscriptionSettings subscription) {}
+        SubscriptionSettings subscription,
+        Management management) {}

@@ -41,9 +41,11 @@ final class SettingsCheck {
 
     /**
      * @param bindAddress where the service is to listen; null where not set
+     * @param port where the service is to listen; below 1 where not known
+     * @param management where health and metrics are to be served
      * @throws InvalidSettings naming every setting that is missing or wrong
      */
-    Settings settings(InetAddress bindAddress) {
+    Settings settings(InetAddress bindAddress, int port, Management management) {
         checkBind(bindAddress);
         FhirSettingsCheck fhir = new FhirSettingsCheck(given, complaints);
         String server = fhir.server();
@@ -70,7 +72,8 @@ final class SettingsCheck {
                 recorded,
                 new StoreCheck(given.store(), complaints).settings(),
                 new TimelineCheck(given.timeline(), complaints).settings(),
-                new SubscriptionCheck(subscription, complaints).settings(server, recorded.mode()));
+                new SubscriptionCheck(subscription, complaints).settings(server, recorded.mode()),
+                new ManagementCheck(given.management(), complaints).settings(management, port));
         if (!complaints.all().isEmpty()) {
             throw new InvalidSettings(complaints.all());
         }

@@ -41,7 +41,8 @@ class SettingsConfiguration {
         InetAddress address = Binder.get(environment)
                 .bind("server.address", InetAddress.class)
                 .orElse(null);
-        return new SettingsCheck(given, writeBack, security, subscription, sandbox).settings(address);
+        return new SettingsCheck(given, writeBack, security, subscription, sandbox)
+                .settings(address, Management.port(environment, "server.port"), Management.of(environment));
     }
 
     @Bean

@@ -60,8 +60,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    StoredTokens replayStore(Database database, @Qualifier("tokensInTime") InTime store) {
-        return new StoredTokens(database, store);
+    StoredTokens replayStore(Database database, @Qualifier("tokensInTime") InTime store, Clock clock) {
+        return new StoredTokens(database, store, clock);
     }
 
     @Bean

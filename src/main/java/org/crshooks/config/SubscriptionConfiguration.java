@@ -3,9 +3,11 @@ package org.crshooks.config;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.util.List;
+import org.crshooks.cdshooks.Journal;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
 import org.crshooks.cdshooks.web.OutcomeWriter;
+import org.crshooks.monitoring.Metrics;
 import org.crshooks.operation.CrsGrading;
 import org.crshooks.operation.server.PatientServer;
 import org.crshooks.operation.server.ServerCharts;
@@ -30,13 +32,16 @@ class SubscriptionConfiguration {
 
     /** Without a secret there is nothing at these addresses. */
     @Bean
-    FilterRegistrationBean<AccessFilter> notificationAccess(Settings settings, OutcomeWriter outcomes) {
+    FilterRegistrationBean<AccessFilter> notificationAccess(
+            Settings settings, OutcomeWriter outcomes, Metrics metrics) {
         SubscriptionSettings subscription = settings.subscription();
         boolean absent = subscription.secret() == null;
         List<Gate> gates = absent ? List.of() : List.of(new SubscriptionGate(subscription.secret()));
         Problem refusal = absent ? Problem.NOT_FOUND : Problem.UNAUTHENTICATED;
         return SecurityConfiguration.filter(
-                "notificationAccess", ADDRESSES, new AccessFilter(gates, request -> false, refusal, outcomes));
+                "notificationAccess",
+                ADDRESSES,
+                new AccessFilter(gates, request -> false, refusal, outcomes, metrics::turnedAway));
     }
 
     @Bean
@@ -48,6 +53,7 @@ class SubscriptionConfiguration {
             ObjectProvider<ServerCharts> charts,
             CrsGrading grading,
             GradeWriter writer,
+            Journal journal,
             Clock clock) {
         SubscriptionSettings subscription = settings.subscription();
         if (subscription.secret() == null) {
@@ -64,6 +70,7 @@ class SubscriptionConfiguration {
                 writer,
                 new RecordStyle(settings.writeBack().allScales(), settings.locale(), settings.timeZone()),
                 subscription.debounce(),
+                new JournaledRegrading(journal, clock),
                 clock);
     }
 }

@@ -4,11 +4,14 @@ import java.time.Clock;
 import org.crshooks.assessment.CrsAssessor;
 import org.crshooks.cdshooks.CardLinks;
 import org.crshooks.cdshooks.ChartSource;
+import org.crshooks.cdshooks.Journal;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
+import org.crshooks.monitoring.Metrics;
 import org.crshooks.outbound.Outbound;
 import org.crshooks.trajectory.BundleCharts;
+import org.crshooks.trajectory.JournaledTrajectories;
 import org.crshooks.trajectory.PatientCheck;
 import org.crshooks.trajectory.ServerCharts;
 import org.crshooks.trajectory.TimelineSetup;
@@ -33,6 +36,11 @@ class TimelineConfiguration {
     }
 
     @Bean
+    JournaledTrajectories journaledTrajectories(Trajectories trajectories, Journal journal, Clock clock) {
+        return new JournaledTrajectories(trajectories, journal, clock);
+    }
+
+    @Bean
     Trajectories trajectories(
             Settings settings,
             KnownServers servers,
@@ -41,9 +49,10 @@ class TimelineConfiguration {
             ChartSource charts,
             Outbound outbound,
             CrsAssessor assessor,
+            Metrics metrics,
             Clock clock) {
         PrefetchCompletion fetch = new PrefetchCompletion(
-                pages, outbound, settings.timeline().deadline(), settings.distrusted(), MOST_PAGES);
+                pages, outbound, settings.timeline().deadline(), settings.distrusted(), MOST_PAGES, metrics::fetched);
         ServerCharts ofServers = new ServerCharts(
                 servers::ofReaders,
                 new PatientCheck(outbound),

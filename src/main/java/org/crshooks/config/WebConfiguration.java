@@ -5,6 +5,8 @@ import org.crshooks.cdshooks.web.CrossOriginFilter;
 import org.crshooks.cdshooks.web.Languages;
 import org.crshooks.cdshooks.web.OutcomeWriter;
 import org.crshooks.cdshooks.web.Readiness;
+import org.crshooks.cdshooks.web.RequestIdFilter;
+import org.crshooks.monitoring.Metrics;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,13 +24,20 @@ class WebConfiguration {
     }
 
     @Bean
-    OutcomeWriter outcomeWriter(Languages languages) {
-        return new OutcomeWriter(languages);
+    OutcomeWriter outcomeWriter(Languages languages, Metrics metrics) {
+        return new OutcomeWriter(languages, metrics::refused);
     }
 
     @Bean
     Readiness readiness() {
         return new Readiness();
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
+        FilterRegistrationBean<RequestIdFilter> filter = new FilterRegistrationBean<>(new RequestIdFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.crshooks.cdshooks.GradeDrafts;
 import org.crshooks.cdshooks.GradeKeeper;
 import org.crshooks.cdshooks.RecordKeeping;
 import org.crshooks.cdshooks.card.GradeDraft;
+import org.crshooks.monitoring.Metrics;
 import org.crshooks.observation.GradeContext;
 import org.crshooks.observation.GradeObservation;
 import org.crshooks.outbound.Outbound;
@@ -26,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class WriteBackConfiguration {
 
     @Bean
-    GradeWriter gradeWriter(FhirContext context, Outbound outbound) {
-        return new GradeWriter(context, outbound);
+    GradeWriter gradeWriter(FhirContext context, Outbound outbound, Metrics metrics) {
+        return new GradeWriter(context, outbound, metrics::written);
     }
 
     /** The client itself sent the chart, so its server holds what the grade refers to. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.CrsEpisode;
 import org.crshooks.clinical.EpisodeState;
@@ -28,7 +30,9 @@ public final class EpisodeHistory {
         Instant from = beginning(episode, now);
         Range last = null;
         ClinicalSnapshot patient = null;
-        for (Instant t : episode.moments().subSet(from, true, now, true)) {
+        NavigableSet<Instant> moments = new TreeSet<>(episode.moments().subSet(from, true, now, true));
+        moments.add(now);
+        for (Instant t : moments) {
             patient = ClinicalSnapshot.after(patient, chart, episode, t);
             for (GradingScale scale : scales) {
                 Range range = scale.range(patient);

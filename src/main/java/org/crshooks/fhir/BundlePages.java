@@ -34,7 +34,7 @@ public final class BundlePages {
             }
             BundleScan scan = new BundleScan(guard, bytes);
             scan.read();
-            if (guard.next() != null) {
+            if (guard.next() != null || !scan.isTyped()) {
                 return UNUSABLE;
             }
             return scan.isBundle() ? scan.page().orElse(UNUSABLE) : single(bytes, offset, length);

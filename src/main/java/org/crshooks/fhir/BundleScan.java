@@ -1,5 +1,6 @@
 package org.crshooks.fhir;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class BundleScan {
         this.bytes = bytes;
     }
 
-    /** Reads from the START_OBJECT that is current. */
+    /** Reads from the START_OBJECT that is current; throws where there are too many entries. */
     void read() throws IOException {
         while (guard.next() == JsonToken.FIELD_NAME) {
             String name = guard.name();
@@ -43,13 +44,18 @@ final class BundleScan {
         }
     }
 
+    /** Whether it says what it is. */
+    boolean isTyped() {
+        return type != null;
+    }
+
     boolean isBundle() {
         return "Bundle".equals(type);
     }
 
     /** Empty where the document itself breaks a limit. */
     Optional<BundlePage> page() {
-        if (entries > BundlePages.MAX_ENTRIES || guard.violations() > insideEntries) {
+        if (guard.violations() > insideEntries) {
             return Optional.empty();
         }
         return Optional.of(new BundlePage(failure ? Kind.OPERATION_OUTCOME : Kind.BUNDLE, slices, total, next));
@@ -77,7 +83,9 @@ final class BundleScan {
     }
 
     private void entry() throws IOException {
-        entries++;
+        if (++entries > BundlePages.MAX_ENTRIES) {
+            throw new JsonParseException(null, "too many entries");
+        }
         int before = guard.violations();
         String fullUrl = null;
         List<ResourceScan> found = new ArrayList<>(1);
@@ -94,9 +102,6 @@ final class BundleScan {
         }
         int broken = guard.violations() - before;
         insideEntries += broken;
-        if (entries > BundlePages.MAX_ENTRIES) {
-            return;
-        }
         for (ResourceScan resource : found) {
             if (resource.isOutcome()) {
                 // A hint or warning changes nothing; an error means that the server could not answer in full.

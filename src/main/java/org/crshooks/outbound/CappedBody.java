@@ -1,6 +1,5 @@
 package org.crshooks.outbound;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -14,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Parts bytes = new Parts();
     private final long cap;
     private final AtomicLong budget;
     private volatile Flow.Subscription subscription;
@@ -47,13 +46,11 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> items) {
         for (ByteBuffer item : items) {
             int length = item.remaining();
-            if (bytes.size() + (long) length > cap || budget.addAndGet(-length) < 0) {
+            if (bytes.length() + (long) length > cap || budget.addAndGet(-length) < 0) {
                 abort();
                 return;
             }
-            byte[] chunk = new byte[length];
-            item.get(chunk);
-            bytes.writeBytes(chunk);
+            bytes.add(item);
         }
     }
 
@@ -72,6 +69,6 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        result.complete(bytes.toByteArray());
+        result.complete(bytes.whole());
     }
 }

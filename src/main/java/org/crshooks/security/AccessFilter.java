@@ -23,17 +23,25 @@ public final class AccessFilter extends OncePerRequestFilter {
     private final Predicate<HttpServletRequest> open;
     private final Problem refusal;
     private final OutcomeWriter outcomes;
+    private final TurnedAway listener;
 
     /**
      * @param gates of which one must let the request pass; none where nobody may
      * @param open what everybody may ask
      * @param refusal what those are told who may not pass
+     * @param listener is told what each gate found wrong with a request that none lets pass
      */
-    public AccessFilter(List<Gate> gates, Predicate<HttpServletRequest> open, Problem refusal, OutcomeWriter outcomes) {
+    public AccessFilter(
+            List<Gate> gates,
+            Predicate<HttpServletRequest> open,
+            Problem refusal,
+            OutcomeWriter outcomes,
+            TurnedAway listener) {
         this.gates = List.copyOf(gates);
         this.open = open;
         this.refusal = refusal;
         this.outcomes = outcomes;
+        this.listener = listener;
     }
 
     @Override
@@ -56,6 +64,7 @@ public final class AccessFilter extends OncePerRequestFilter {
                 reasons.add(e.reason());
             }
         }
+        reasons.forEach(listener::because);
         LOG.info("a request was turned away: {}", reasons);
         return false;
     }

@@ -1,7 +1,7 @@
 package org.crshooks.security;
 
 /** Why a token was not accepted. It is written to the log; the caller is told nothing. */
-enum Reason {
+public enum Reason {
     NO_TOKEN,
     TOO_LONG,
     MALFORMED,

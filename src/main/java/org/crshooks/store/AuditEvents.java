@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.crshooks.cdshooks.Evaluation;
+import org.crshooks.cdshooks.Evaluation.Kind;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventEntityComponent;
@@ -28,7 +29,7 @@ final class AuditEvents {
         event.setId("evaluation-" + row.getLong("id"));
         event.setType(new Coding(TYPES, "rest", "RESTful Operation"));
         event.addSubtype(new Coding(INTERACTIONS, "operation", "operation"));
-        event.setAction(AuditEventAction.E);
+        event.setAction(reads(row) ? AuditEventAction.R : AuditEventAction.E);
         event.setRecordedElement(new InstantType(Moments.of(row, "evaluated_at").toString()));
         String outcome = row.getString("outcome");
         event.setOutcome(outcome(outcome));
@@ -45,10 +46,14 @@ final class AuditEvents {
         return event;
     }
 
+    private static boolean reads(ResultSet row) throws SQLException {
+        return Kind.TRAJECTORY.code().equals(row.getString("kind"));
+    }
+
     private static AuditEventOutcome outcome(String outcome) {
         return switch (outcome) {
             case Evaluation.ANSWERED -> AuditEventOutcome._0;
-            case "fault" -> AuditEventOutcome._8;
+            case Evaluation.FAULT -> AuditEventOutcome._8;
             default -> AuditEventOutcome._4;
         };
     }
@@ -59,6 +64,7 @@ final class AuditEvents {
                 .setType(new Coding(ENTITY_TYPES, "2", "System Object"))
                 .setRole(new Coding(ENTITY_ROLES, "20", "Job"));
         for (String column : new String[] {
+            "kind",
             "hook",
             "language",
             "scale",

@@ -11,7 +11,7 @@ import java.util.List;
 final class AuditExport {
 
     private static final String PAGE = """
-            select id, evaluated_at, service, hook, client, patient, language, outcome, as_of, scale, grade_floor,
+            select id, evaluated_at, kind, service, hook, client, patient, language, outcome, as_of, scale, grade_floor,
                 grade_ceiling, flags, cards, failed_keys, write_back, software, rules, duration_ms
             from evaluation
             where evaluated_at < :to and (evaluated_at, id) > (:at, :id)

@@ -13,6 +13,7 @@ import org.crshooks.text.Plain;
 
 /** An evaluation as the table holds it, and the cards that were shown. Scale, grade and {@code asOf} may be null. */
 record EvaluationRow(
+        String kind,
         OffsetDateTime at,
         String service,
         String hook,
@@ -34,8 +35,8 @@ record EvaluationRow(
 
     static final String INSERT = """
             insert into evaluation (evaluated_at, service, hook, client, patient, language, outcome, as_of, scale,
-                grade_floor, grade_ceiling, flags, cards, failed_keys, write_back, software, rules, duration_ms)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                grade_floor, grade_ceiling, flags, cards, failed_keys, write_back, software, rules, duration_ms, kind)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final int LONGEST_KEYS = 500;
 
@@ -45,6 +46,7 @@ record EvaluationRow(
                 ? null
                 : assessment.primary().grade();
         return new EvaluationRow(
+                e.kind().code(),
                 Moments.column(e.at()),
                 e.service(),
                 e.hook(),
@@ -85,6 +87,7 @@ record EvaluationRow(
         insert.setString(16, software);
         insert.setString(17, rules);
         insert.setLong(18, durationMs);
+        insert.setString(19, kind);
     }
 
     @Override

@@ -9,11 +9,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the store for somebody who must not wait: in time, or not at all. After a failure it rests for a while. */
+/**
+ * Asks the store for somebody who must not wait: in time, or not at all. After a failure it rests for a while, and then
+ * lets one alone try until the store answers again.
+ */
 public final class InTime implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InTime.class);
@@ -25,6 +29,8 @@ public final class InTime implements AutoCloseable {
     private final Duration patience;
     private final Duration rest;
     private volatile long restsUntil = System.nanoTime();
+    private volatile boolean failing;
+    private final AtomicBoolean trying = new AtomicBoolean();
 
     /**
      * @param what the store is asked for, in a word
@@ -48,10 +54,26 @@ public final class InTime implements AutoCloseable {
         if (System.nanoTime() - restsUntil < 0) {
             return otherwise;
         }
+        if (!failing) {
+            return askNow(question, otherwise);
+        }
+        if (!trying.compareAndSet(false, true)) {
+            return otherwise;
+        }
+        try {
+            return askNow(question, otherwise);
+        } finally {
+            trying.set(false);
+        }
+    }
+
+    private <T> T askNow(Supplier<T> question, T otherwise) {
         try {
             Future<T> answer = askers.submit(question::get);
             try {
-                return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                T given = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                recovered();
+                return given;
             } catch (TimeoutException | ExecutionException e) {
                 // without interrupting: that would close the file of an H2 database
                 answer.cancel(false);
@@ -65,14 +87,24 @@ public final class InTime implements AutoCloseable {
         return otherwise;
     }
 
+    private void recovered() {
+        if (failing) {
+            failing = false;
+            LOG.info("the store answers again about {}", what);
+        }
+    }
+
     private void rest(Exception e) {
         restsUntil = System.nanoTime() + rest.toNanos();
-        LOG.warn(
-                "the store did not answer in time about {} ({}, SQL state {}); it is not asked again for {} s",
-                what,
-                e.getClass().getSimpleName(),
-                Faults.state(e),
-                rest.toSeconds());
+        if (!failing) {
+            failing = true;
+            LOG.warn(
+                    "the store did not answer in time about {} ({}, SQL state {}); it is asked every {} s until it does",
+                    what,
+                    e.getClass().getSimpleName(),
+                    Faults.state(e),
+                    rest.toSeconds());
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.crshooks.subscription;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -44,6 +45,7 @@ final class Regrader {
     private final CrsGrading grading;
     private final GradeWriter writer;
     private final RecordStyle style;
+    private final RegradeListener listener;
     private final Clock clock;
 
     Regrader(
@@ -52,30 +54,57 @@ final class Regrader {
             CrsGrading grading,
             GradeWriter writer,
             RecordStyle style,
+            RegradeListener listener,
             Clock clock) {
         this.server = server;
         this.charts = charts;
         this.grading = grading;
         this.writer = writer;
         this.style = style;
+        this.listener = listener;
         this.clock = clock;
     }
 
+    /** What came of one patient. */
+    private record Done(Step step, GradeFault refusal, Assessment assessment, List<Outcome> outcomes) {
+
+        static final Done BROKEN = new Done(Step.DONE, GradeFault.FAULT, null, List.of());
+    }
+
     Step grade(String patientId) {
+        long start = System.nanoTime();
+        Done done = Done.BROKEN;
         try {
-            Chart chart = grading.read(charts.read(patientId));
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            return grading.assess(chart, now)
-                    .filter(assessment -> !assessment.windowOver())
-                    .map(assessment -> write(patientId, chart, assessment))
-                    .orElse(Step.DONE);
-        } catch (GradeRefusal refusal) {
-            LOG.warn("subscription: a patient could not be graded: {}", refusal.fault());
-            return MAY_PASS.contains(refusal.fault()) ? Step.AGAIN : Step.DONE;
+            done = tryGrade(patientId);
+            return done.step();
+        } finally {
+            listener.regraded(new Regraded(
+                    patientId,
+                    server.address().base(),
+                    style.locale(),
+                    done.refusal(),
+                    done.assessment(),
+                    done.outcomes(),
+                    Duration.ofNanos(System.nanoTime() - start)));
         }
     }
 
-    private Step write(String patientId, Chart chart, Assessment assessment) {
+    private Done tryGrade(String patientId) {
+        try {
+            Chart chart = grading.read(charts.read(patientId));
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Assessment assessment = grading.assess(chart, now).orElse(null);
+            return assessment == null || assessment.windowOver()
+                    ? new Done(Step.DONE, null, assessment, List.of())
+                    : write(patientId, chart, assessment);
+        } catch (GradeRefusal refusal) {
+            LOG.warn("subscription: a patient could not be graded: {}", refusal.fault());
+            Step step = MAY_PASS.contains(refusal.fault()) ? Step.AGAIN : Step.DONE;
+            return new Done(step, refusal.fault(), null, List.of());
+        }
+    }
+
+    private Done write(String patientId, Chart chart, Assessment assessment) {
         List<Outcome> outcomes = writer.write(new GradeToWrite(
                 patientId,
                 server.address(),
@@ -90,7 +119,7 @@ final class Regrader {
                 Deadline.in(server.deadline())));
         boolean mayEnd =
                 outcomes.stream().anyMatch(outcome -> outcome.reason() != null && MAY_END.contains(outcome.reason()));
-        return mayEnd ? Step.AGAIN : Step.DONE;
+        return new Done(mayEnd ? Step.AGAIN : Step.DONE, null, assessment, outcomes);
     }
 
     private List<String> scales(Assessment assessment) {

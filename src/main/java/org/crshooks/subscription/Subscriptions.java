@@ -31,7 +31,10 @@ public final class Subscriptions implements Notified, AutoCloseable {
     private final Regrader regrader;
     private final Debounce debounce;
 
-    /** @param wait between the first notification of a patient and the grading */
+    /**
+     * @param wait between the first notification of a patient and the grading
+     * @param listener is told of each grading
+     */
     public Subscriptions(
             FhirContext context,
             Outbound outbound,
@@ -41,12 +44,13 @@ public final class Subscriptions implements Notified, AutoCloseable {
             GradeWriter writer,
             RecordStyle style,
             Duration wait,
+            RegradeListener listener,
             Clock clock) {
         ResourceParser parser = new ResourceParser(context);
         Subject subject = new Subject(server.address().base());
         reader = new NotificationReader(parser, subject);
         lookup = new ResourceLookup(server, outbound, parser, subject);
-        regrader = new Regrader(server, charts, grading, writer, style, clock);
+        regrader = new Regrader(server, charts, grading, writer, style, listener, clock);
         debounce = new Debounce(this::work, wait, threads());
     }
 

@@ -13,12 +13,14 @@ import org.crshooks.fact.Input;
 import org.crshooks.grading.Confidence;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.grading.GradedRow;
+import org.crshooks.grading.Shifts;
 import org.crshooks.trajectory.Trajectory.Grades;
 import org.crshooks.trajectory.Trajectory.Item;
 import org.crshooks.trajectory.Trajectory.State;
 import org.crshooks.trajectory.Trajectory.Step;
 import org.crshooks.wording.EvidenceWords;
 import org.crshooks.wording.ScaleWords;
+import org.crshooks.wording.ShiftWords;
 
 /**
  * Keeps of a course what is drawn: the moments at which anything that is said of a grade changed. A state that held for
@@ -63,7 +65,13 @@ final class GradeSteps {
                         .map(Input::code)
                         .map(code -> texts.say("input." + code))
                         .toList(),
-                grade.confidence() == Confidence.HIGH);
+                grade.confidence() == Confidence.HIGH,
+                Shifts.down(grade).stream()
+                        .map(shift -> texts.say(words -> new ShiftWords(words).down(shift)))
+                        .toList(),
+                Shifts.up(grade).stream()
+                        .map(shift -> texts.say(words -> new ShiftWords(words).up(shift)))
+                        .toList());
         return states.computeIfAbsent(state, s -> states.size());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crshooks.cdshooks.web.BodyReader;
+import org.crshooks.cdshooks.web.RequestClient;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +26,11 @@ class TimelineController {
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([\\x21-\\x7E]{1,16384})");
 
     private final Trajectories trajectories;
+    private final JournaledTrajectories journaled;
 
-    TimelineController(Trajectories trajectories) {
+    TimelineController(Trajectories trajectories, JournaledTrajectories journaled) {
         this.trajectories = trajectories;
+        this.journaled = journaled;
     }
 
     /** @param clientId left out where the page is not registered as a SMART app */
@@ -50,7 +53,7 @@ class TimelineController {
     @PostMapping("/data")
     ResponseEntity<Trajectory> data(HttpServletRequest http) throws IOException {
         TrajectoryRequest request = TrajectoryRequest.read(BodyReader.read(http));
-        return json(trajectories.ofServer(request, token(http)));
+        return json(journaled.ofServer(request, token(http), RequestClient.of(http)));
     }
 
     @PostMapping("/bundle")

@@ -129,6 +129,8 @@ record Trajectory(
      * @param evidence places of the deciding values
      * @param missing names of the inputs that could move the grade above its floor
      * @param certain false where the grade rests on the course rather than on support (C4f)
+     * @param lower what would make it a lower grade, in words; empty where the chart does not decide
+     * @param higher what would make it the next higher one, likewise
      */
     record State(
             int floor,
@@ -137,7 +139,9 @@ record Trajectory(
             int facts,
             List<Integer> evidence,
             List<Integer> missing,
-            boolean certain) {}
+            boolean certain,
+            List<Integer> lower,
+            List<Integer> higher) {}
 
     /** A charted value that decided. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

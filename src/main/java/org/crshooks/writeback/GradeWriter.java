@@ -19,19 +19,30 @@ public final class GradeWriter {
 
     private final FhirText text;
     private final Function<GradeToWrite, Server> servers;
+    private final OutcomeListener listener;
     private final Unfinished unfinished = new Unfinished();
 
-    /** Writes to the server of each job, over HTTP. */
-    public GradeWriter(FhirContext context, Outbound outbound) {
+    /**
+     * Writes to the server of each job, over HTTP.
+     *
+     * @param listener is told of each outcome
+     */
+    public GradeWriter(FhirContext context, Outbound outbound, OutcomeListener listener) {
         this(
                 context,
-                job -> new RemoteServer(outbound, job.server(), job.access().tokens(), job.deadline()));
+                job -> new RemoteServer(outbound, job.server(), job.access().tokens(), job.deadline()),
+                listener);
     }
 
     /** Writes to whatever server holds the record of a job. */
     public GradeWriter(FhirContext context, Function<GradeToWrite, Server> servers) {
+        this(context, servers, OutcomeListener.NONE);
+    }
+
+    private GradeWriter(FhirContext context, Function<GradeToWrite, Server> servers, OutcomeListener listener) {
         this.text = new FhirText(context);
         this.servers = servers;
+        this.listener = listener;
     }
 
     /**
@@ -66,6 +77,7 @@ public final class GradeWriter {
     /** Writes what is due; at least one outcome for each scale, in their order. */
     public List<Outcome> write(GradeToWrite job) {
         List<Outcome> outcomes = outcomesOrFault(job);
+        outcomes.forEach(listener::written);
         outcomes.stream()
                 .filter(outcome -> outcome.result() != Result.UNCHANGED && outcome.result() != Result.NOT_DUE)
                 .forEach(outcome -> LOG.info(

@@ -1,5 +1,6 @@
 package org.crshooks.writeback;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,6 +30,16 @@ public record Outcome(String scale, Result result, Reason reason, Reason provena
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** Several in one word: what failed, else what became of the first; null where there is none. */
+    public static String inAWord(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.reason() != null)
+                .findFirst()
+                .or(() -> outcomes.stream().findFirst())
+                .map(outcome -> outcome.result().code())
+                .orElse(null);
     }
 
     static Outcome of(String scale, Result result) {

@@ -26,6 +26,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +43,9 @@ class CanaryTest {
     @LocalServerPort
     private int port;
 
+    @LocalManagementPort
+    private int managementPort;
+
     @BeforeEach
     void talkative() {
         logging.setLogLevel("ROOT", LogLevel.DEBUG);
@@ -56,7 +60,10 @@ class CanaryTest {
         logging.setLogLevel("org.crshooks", null);
     }
 
-    private static void nothingSaid(CapturedOutput output) {
+    private void nothingSaid(CapturedOutput output) {
+        assertThat(MetricsPage.of(managementPort).text())
+                .contains("crs_evaluations_seconds_count")
+                .doesNotContain(CANARY, "forged");
         assertThat(output.getAll()).doesNotContain(CANARY, "forged", "\u001b[31m");
     }
 
@@ -106,7 +113,7 @@ class CanaryTest {
     }
 
     @Test
-    @DisplayName("H3 a canary in every kind of leaf reaches neither the log nor an error answer")
+    @DisplayName("H3 a canary in every kind of leaf reaches neither the log, nor the metrics, nor an error answer")
     void everyLeaf(CapturedOutput output) {
         Service service = new Service(port);
         List<Map.Entry<String, Story>> kinds = new ArrayList<>(kindsOfPlaces().entrySet());

@@ -17,7 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** The service as it runs in the sandbox, on a free port, at a fixed time. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 @ActiveProfiles("sandbox")
 @Import(RunningService.FixedClock.class)
 @interface RunningService {

@@ -1,11 +1,13 @@
 package org.crshooks.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.crshooks.acceptance.Json.array;
 import static org.crshooks.acceptance.Json.object;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.crshooks.CrsHooksApplication;
@@ -182,6 +184,24 @@ class SubscriptionTest {
         assertThat(Chart.code(grade.path("method"))).isEqualTo("astct-2019");
         assertThat(grade.path("subject").path("reference").asString()).isEqualTo("Patient/" + id);
         assertThat(grade.path("derivedFrom").toString()).contains("Observation/" + id + "-temperature");
+    }
+
+    @Test
+    @DisplayName("a grading that nobody asked for leaves a line in the audit")
+    void audited() throws IOException {
+        notified = service("10ms");
+        String id = patient();
+        accepted(tell("POST", "/Patient/" + id, null, KNOWN));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(notified.at("/admin")
+                                .get("/audit.ndjson")
+                                .body()
+                                .lines())
+                        .filteredOn(line -> line.contains("\"Patient/" + id + '"'))
+                        .singleElement()
+                        .satisfies(line -> assertThat(line)
+                                .contains("{\"type\":\"kind\",\"valueString\":\"notification\"}")
+                                .contains("{\"type\":\"write_back\",\"valueString\":\"saved\"}")));
     }
 
     @Test

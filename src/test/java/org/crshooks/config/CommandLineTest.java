@@ -40,6 +40,21 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("H17 --check-config accepts what the start accepts: a mode of writing back without any detail of it")
+    void aNameWithAValueAndMembers() {
+        assertThat(run(
+                        "--check-config",
+                        "--spring.profiles.active=production",
+                        "--crs.time-zone=UTC",
+                        "--crs.security.cors-origins=none",
+                        "--crs.security.client-authentication=none",
+                        "--crs.store.url=jdbc:postgresql://db.example.org/crs",
+                        "--crs.write-back=direct"))
+                .as(said())
+                .hasValue(0);
+    }
+
+    @Test
     @DisplayName("H17 --check-config names what is missing, and ends with 1")
     void missing() {
         assertThat(run("--check-config", "--spring.profiles.active=production")).hasValue(1);

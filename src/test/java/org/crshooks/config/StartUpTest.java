@@ -158,6 +158,15 @@ class StartUpTest {
         "crs.security.admin-token, 'a token of more than 32 characters with blanks'",
         "crs.security.admin-token-file, /does/not/exist",
         "crs.security.max-concurrent, 0",
+        "crs.timeline.client-id, 'two words'",
+        "crs.timeline.url, https://crs.example.org/timeline",
+        "crs.timeline.authorization-origins, login.example.org",
+        "crs.timeline.authorization-origins, http://login.example.org",
+        "crs.timeline.authorization-origins, https://login.example.org/",
+        "crs.timeline.embedded-by, *",
+        "crs.timeline.embedded-by, http://ehr.example.org",
+        "crs.timeline.deadline, 0s",
+        "crs.timeline.deadline, 61s",
         "crs.store.url, jdbc:mysql://db.example.org/crs",
         "crs.store.url, jdbc:h2:tcp://db.example.org/crs",
         "crs.store.url, jdbc:h2:mem:crs",
@@ -171,6 +180,36 @@ class StartUpTest {
         assertThat(refused(production("--" + name + "=" + value)))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason).startsWith(name));
+    }
+
+    @Test
+    @DisplayName(
+            "the address of the trajectory is a page that an EHR can launch: https, at /timeline, with a client id")
+    void trajectory() {
+        String id = "--crs.timeline.client-id=trajectory";
+        TimelineSettings whole = settings(production(
+                        id,
+                        "--crs.timeline.url=https://crs.example.org/grading/timeline",
+                        "--crs.timeline.authorization-origins=https://login.example.org:8443",
+                        "--crs.timeline.deadline=60s"))
+                .timeline();
+        assertThat(whole.url()).isEqualTo("https://crs.example.org/grading/timeline");
+        assertThat(whole.authorizationOrigins()).containsExactly("https://login.example.org:8443");
+        for (String wrong : List.of(
+                "http://crs.example.org/timeline",
+                "https://crs.example.org/",
+                "https://crs.example.org/timeline/",
+                "https://crs.example.org/timeline?patient=1",
+                "https://user@crs.example.org/timeline")) {
+            assertThat(refused(production(id, "--crs.timeline.url=" + wrong)))
+                    .as(wrong)
+                    .singleElement()
+                    .satisfies(reason -> assertThat(reason).startsWith("crs.timeline.url must"));
+        }
+        assertThat(settings("--crs.timeline.url=http://localhost:8080/timeline")
+                        .timeline()
+                        .clientId())
+                .isNull();
     }
 
     @Test
@@ -262,6 +301,38 @@ class StartUpTest {
         assertThat(refused(production("--crs.subscription.debounce=2h")))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason).startsWith("crs.subscription.debounce"));
+    }
+
+    @Test
+    @DisplayName(
+            "H17 health and metrics stay on this machine and on a port of their own, unless told otherwise plainly")
+    void management() {
+        String port = "--management.server.port=8081";
+        String open = "--management.server.address=0.0.0.0";
+        assertThat(settings().management().isOn()).isFalse();
+        assertThat(settings(production(port)).management().isLoopback()).isTrue();
+        assertThat(settings(production(port, "--management.server.address=::1"))
+                        .management()
+                        .isLoopback())
+                .isTrue();
+        for (String address :
+                List.of(open, "--management.server.address=", "--management.server.address=no.such.invalid")) {
+            assertThat(refused(production(port, address)))
+                    .singleElement()
+                    .satisfies(reason -> assertThat(reason).startsWith("management.server.address must be"));
+        }
+        assertThat(settings(production(port, open, "--crs.management.allow-remote=true"))
+                        .management()
+                        .isLoopback())
+                .isFalse();
+        assertThat(settings(production(open)).management().isOn()).isFalse();
+        assertThat(refused(production(port, "--server.port=8081")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("management.server.port must not be that of"));
+        assertThat(refused(production("--management.server.port=x")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("management.server.port must be 0"));
+        assertThat(refused(port, open)).hasSize(1);
     }
 
     @Test

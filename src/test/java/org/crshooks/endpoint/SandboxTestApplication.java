@@ -3,6 +3,7 @@ package org.crshooks.endpoint;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.util.Locale;
+import org.crshooks.cdshooks.problem.RefusalListener;
 import org.crshooks.cdshooks.web.Languages;
 import org.crshooks.cdshooks.web.OutcomeWriter;
 import org.crshooks.sandbox.SandboxConfiguration;
@@ -22,7 +23,7 @@ class SandboxTestApplication {
 
     @Bean
     OutcomeWriter outcomeWriter() {
-        return new OutcomeWriter(new Languages(Locale.ENGLISH));
+        return new OutcomeWriter(new Languages(Locale.ENGLISH), RefusalListener.NONE);
     }
 
     @Bean

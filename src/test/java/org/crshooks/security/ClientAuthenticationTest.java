@@ -79,18 +79,27 @@ class ClientAuthenticationTest {
     }
 
     /** The keys lie in a file, so that the tests need no server of that name. */
-    @DynamicPropertySource
-    static void client(DynamicPropertyRegistry properties) {
-        properties.add("crs.store.url", TestStores::url);
+    static Map<String, String> client() {
         String client = "crs.security.clients[0].";
-        properties.add(client + "name", () -> "st-elsewhere");
-        properties.add(client + "issuer", () -> ISSUER);
-        properties.add(client + "audience", () -> AGREED);
-        properties.add(client + "tenants", () -> "ward-a,ward-b");
-        properties.add(client + "jwks-url", () -> JKU);
-        properties.add(
+        return Map.of(
+                client + "name",
+                "st-elsewhere",
+                client + "issuer",
+                ISSUER,
+                client + "audience",
+                AGREED,
+                client + "tenants",
+                "ward-a,ward-b",
+                client + "jwks-url",
+                JKU,
                 client + "jwks-file",
-                () -> Keys.file(EC, RSA, ForgedTokens.WEAK).toString());
+                Keys.file(EC, RSA, ForgedTokens.WEAK).toString());
+    }
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) {
+        properties.add("crs.store.url", TestStores::url);
+        client().forEach((name, value) -> properties.add(name, () -> value));
     }
 
     @AfterAll

@@ -20,17 +20,33 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.crshooks.cdshooks.Caller;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Tokens that must not let anybody in: forged, confused, stale or careless. */
-final class ForgedTokens {
+public final class ForgedTokens {
 
     /** Is in the client's key set, and must not count. */
     static final JWK WEAK = weak();
 
     private ForgedTokens() {}
+
+    /** The settings of the client that these tokens claim to be from. */
+    public static Map<String, String> client() {
+        return ClientAuthenticationTest.client();
+    }
+
+    /** A token that this client rightly sends to the first service. */
+    public static TokenDraft honest() {
+        return good();
+    }
+
+    /** What was asked of the server that some of the tokens lead to. */
+    public static List<?> fetchedElsewhere() {
+        return ELSEWHERE.getAllServeEvents();
+    }
 
     private static JWK weak() {
         try {
@@ -43,7 +59,8 @@ final class ForgedTokens {
         }
     }
 
-    static Stream<Arguments> all() throws JOSEException {
+    /** What is wrong, the reason in the log, and the token. */
+    public static Stream<Arguments> all() throws JOSEException {
         JWK secret = new OctetSequenceKey.Builder(
                         EC.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8))
                 .keyID("ec-1")

@@ -3,7 +3,7 @@ package org.crshooks.security;
 import java.util.List;
 
 /** Addresses that look allowed and lead elsewhere, by the ways in which programs read addresses differently (H1). */
-final class HostileAddresses {
+public final class HostileAddresses {
 
     private HostileAddresses() {}
 
@@ -11,7 +11,7 @@ final class HostileAddresses {
      * @param allowed port of the one server that is allowed, as http://127.0.0.1:port/fhir
      * @param listener port at which somebody waits
      */
-    static List<String> all(int allowed, int listener) {
+    public static List<String> all(int allowed, int listener) {
         String good = "127.0.0.1:" + allowed;
         String bad = "127.0.0.1:" + listener;
         return List.of(

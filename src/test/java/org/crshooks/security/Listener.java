@@ -7,12 +7,12 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Waits on all addresses of this machine for whoever can be talked into connecting, and counts them. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
     private final ServerSocket socket;
     private final AtomicInteger connections = new AtomicInteger();
 
-    Listener() {
+    public Listener() {
         try {
             socket = new ServerSocket(0);
         } catch (IOException e) {
@@ -34,11 +34,11 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 

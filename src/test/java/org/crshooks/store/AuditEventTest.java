@@ -41,6 +41,7 @@ class AuditEventTest {
 
     private static Evaluation refused(String outcome) {
         return new Evaluation(
+                Evaluation.Kind.HOOK,
                 START.plusSeconds(1),
                 Samples.SERVICE,
                 Samples.HOOK,
@@ -69,6 +70,7 @@ class AuditEventTest {
                 .collect(Collectors.toMap(d -> d.getType(), d -> d.getValue().primitiveValue()));
         assertThat(details)
                 .isEqualTo(Map.ofEntries(
+                        Map.entry("kind", "hook"),
                         Map.entry("hook", "patient-view"),
                         Map.entry("language", "en"),
                         Map.entry("scale", "astct-2019"),

@@ -52,6 +52,7 @@ class FeedbackSummaryTest {
     private void note(Instant at, int floor, int ceiling, Card... cards) {
         Evaluation e = evaluation("p1", at, cards);
         store.journal.note(new Evaluation(
+                Evaluation.Kind.HOOK,
                 at,
                 e.service(),
                 e.hook(),

@@ -33,14 +33,16 @@ class OutageTest {
 
         private final ConfigurableApplicationContext context;
         private final Caller caller;
+        private final Caller management;
         private final String request = Files.readString(STORY);
         private final List<String> acknowledged = new ArrayList<>();
         private int sent;
 
         private Subject(String url) throws IOException {
             context = new SpringApplicationBuilder(CrsHooksApplication.class)
-                    .run("--server.port=0", "--crs.store.url=" + url);
+                    .run("--server.port=0", "--management.server.port=0", "--crs.store.url=" + url);
             caller = new Caller(context.getEnvironment().getRequiredProperty("local.server.port", int.class));
+            management = new Caller(context.getEnvironment().getRequiredProperty("local.management.port", int.class));
         }
 
         private void answersHooks() {
@@ -65,16 +67,31 @@ class OutageTest {
             return reply.status();
         }
 
+        /** It stays in rotation, and alive, and says what is wrong. */
+        private void probesSay(String store) {
+            Reply ready = management.get("/actuator/health/readiness");
+            assertThat(ready.status()).isEqualTo(200);
+            assertThat(ready.json().path("status").asString()).isEqualTo(store);
+            assertThat(ready.json().at("/components/store/status").asString()).isEqualTo(store);
+            Reply alive = management.get("/actuator/health/liveness");
+            assertThat(alive.status()).isEqualTo(200);
+            assertThat(alive.json().path("status").asString()).isEqualTo("UP");
+            assertThat(management.get("/actuator/prometheus").http().body())
+                    .containsPattern("crs_store_up " + (store.equals("UP") ? "1" : "0"));
+        }
+
         private void isDown() {
             for (int i = 0; i < 3; i++) {
                 assertThat(feedback()).isEqualTo(503);
                 answersHooks();
             }
+            await().atMost(LONG).untilAsserted(() -> probesSay("DEGRADED"));
         }
 
         private void comesBack(int evaluations) {
             await().atMost(LONG).until(() -> feedback() == 200);
             answersHooks();
+            await().atMost(LONG).untilAsserted(() -> probesSay("UP"));
             String kept = caller.get("/admin/feedback.csv").http().body();
             assertThat(acknowledged)
                     .isNotEmpty()

@@ -45,6 +45,7 @@ final class Samples {
 
     static Evaluation evaluation(Client client, String patient, String server, Instant at, Card... cards) {
         return new Evaluation(
+                Evaluation.Kind.HOOK,
                 at,
                 SERVICE,
                 HOOK,

@@ -19,10 +19,10 @@ import org.crshooks.CrsHooksApplication;
 import org.crshooks.cdshooks.Caller;
 
 /** The service in a process of its own, without the classes of the tests. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Pattern READY = Pattern.compile("services +http://localhost:(\\d+)/cds-services");
+    private static final Pattern READY = Pattern.compile("(?:services +http://localhost:|ready on port )(\\d+)");
 
     private final Process process;
     private final Path log;
@@ -33,17 +33,19 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts it with these arguments; it writes its log into the directory. */
-    static ServiceProcess start(Path directory, String... arguments) throws IOException {
+    public static ServiceProcess start(Path directory, String... arguments) throws IOException {
+        return start(directory, List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"), List.of(arguments));
+    }
+
+    /** @param machine arguments of the Java machine */
+    public static ServiceProcess start(Path directory, List<String> machine, List<String> arguments)
+            throws IOException {
         Path log = Files.createTempFile(directory, "service", ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                classPath(),
-                CrsHooksApplication.class.getName(),
-                "--server.port=0"));
-        command.addAll(List.of(arguments));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.addAll(List.of("-cp", classPath(), CrsHooksApplication.class.getName(), "--server.port=0"));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -58,7 +60,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Waits until it is ready. */
-    Caller caller() {
+    public Caller caller() {
         await().atMost(START).until(() -> !process.isAlive() || ready().find());
         Matcher ready = ready();
         if (!ready.find()) {
@@ -71,7 +73,7 @@ final class ServiceProcess implements AutoCloseable {
         return READY.matcher(log());
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -79,8 +81,12 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** As {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }

@@ -53,7 +53,7 @@ final class Store implements AutoCloseable {
         feedback = new StoredFeedback(database, journal, clock);
         memory = new StoredCardMemory(database, journal, inTime, clock);
         reports = new Reports(database, FHIR);
-        tokens = new StoredTokens(database, inTime);
+        tokens = new StoredTokens(database, inTime, clock);
     }
 
     void give(Feedback... all) {

@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.crshooks.cdshooks.Caller;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Tag("process")
 class TwoInstancesTest {
@@ -70,6 +73,40 @@ class TwoInstancesTest {
             answer(two, shown);
             assertThat(two.get("/admin/feedback.csv").http().body().lines()).hasSize(2);
         }
+    }
+
+    @Test
+    @DisplayName("H2 H3 a token that one process took the other refuses; their structured logs cannot be forged")
+    void tokens(@TempDir Path directory) throws Exception {
+        String store = "--crs.store.url=" + Postgres.newDatabase();
+        try (ServiceProcess first = ServiceProcess.start(directory, signed(store, "ecs"));
+                ServiceProcess second = ServiceProcess.start(directory, signed(store, "logstash"))) {
+            for (ServiceProcess[] pair : new ServiceProcess[][] {{first, second}, {second, first}}) {
+                String token = SignedClient.token();
+                assertThat(SignedClient.fire(pair[0].caller(), token)).isEqualTo(200);
+                assertThat(SignedClient.fire(pair[1].caller(), token)).isEqualTo(401);
+                assertThat(SignedClient.fire(pair[0].caller(), token)).isEqualTo(401);
+                assertThat(SignedClient.fire(pair[1].caller(), SignedClient.token()))
+                        .isEqualTo(200);
+            }
+            for (ServiceProcess each : new ServiceProcess[] {first, second}) {
+                List<JsonNode> lines =
+                        each.log().lines().map(JsonMapper.shared()::readTree).toList();
+                assertThat(lines)
+                        .allSatisfy(line -> assertThat(line.has("@timestamp") && line.has("message"))
+                                .isTrue())
+                        .filteredOn(line -> line.path("message").asString().contains("USED_BEFORE"))
+                        .hasSize(2)
+                        .allSatisfy(line ->
+                                assertThat(line.path("request").asString()).matches("[0-9a-f]{8}-[0-9a-z]+"));
+            }
+        }
+    }
+
+    private static String[] signed(String store, String format) {
+        List<String> arguments = new ArrayList<>(SignedClient.settings());
+        arguments.addAll(List.of(store, "--logging.structured.format.console=" + format));
+        return arguments.toArray(String[]::new);
     }
 
     private static int shownTo(Caller caller) {

@@ -1,6 +1,7 @@
 package org.crshooks.trajectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -36,6 +37,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the trajectory page is given to draw, in the sandbox and from an EHR. */
 @SpringBootTest(
@@ -104,6 +106,35 @@ class TrajectoryTest {
                 .json()
                 .path("total")
                 .asLong();
+    }
+
+    @Test
+    @DisplayName("who looks at a course leaves a line in the audit, also where it is refused")
+    void audited() {
+        assertThat(ask("demo-course-refractory").status()).isEqualTo(200);
+        assertThat(ask("audit-nobody").status()).isEqualTo(404);
+        await().untilAsserted(() -> {
+            assertThat(audit("Patient/demo-course-refractory")).singleElement().satisfies(event -> {
+                assertThat(event.path("action").asString()).isEqualTo("R");
+                assertThat(event.path("outcome").asString()).isEqualTo("0");
+                assertThat(event.toString()).contains("{\"type\":\"kind\",\"valueString\":\"trajectory\"}");
+            });
+            assertThat(audit("Patient/audit-nobody")).singleElement().satisfies(event -> {
+                assertThat(event.path("outcome").asString()).isEqualTo("4");
+                assertThat(event.path("outcomeDesc").asString()).isEqualTo("unknown-patient");
+            });
+        });
+    }
+
+    private List<JsonNode> audit(String patient) {
+        return caller.get("/admin/audit.ndjson")
+                .http()
+                .body()
+                .lines()
+                .filter(line -> line.contains('"' + patient + '"'))
+                .map(JsonMapper.shared()::readTree)
+                .filter(event -> event.toString().contains("trajectory"))
+                .toList();
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ final class Hook {
 
     private final RecordServer server;
     private final Outbound outbound = new Outbound(DEADLINE);
-    private final GradeWriter writer = new GradeWriter(FHIR, outbound);
+    private final GradeWriter writer = new GradeWriter(FHIR, outbound, OutcomeListener.NONE);
     private List<String> scales = List.of("astct-2019");
     private Access access = Access.unlimited(TokenSource.given(null));
     private Duration deadline = DEADLINE;

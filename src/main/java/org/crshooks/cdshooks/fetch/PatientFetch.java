@@ -15,10 +15,13 @@ public final class PatientFetch {
 
     private final PageReader pages;
     private final Outbound outbound;
+    private final FetchListener listener;
 
-    public PatientFetch(PageReader pages, Outbound outbound) {
+    /** @param listener is told how each question ended */
+    public PatientFetch(PageReader pages, Outbound outbound, FetchListener listener) {
         this.pages = pages;
         this.outbound = outbound;
+        this.listener = listener;
     }
 
     /**
@@ -29,7 +32,7 @@ public final class PatientFetch {
     public List<Fetched> fetch(
             FhirServer server, String token, String patientId, List<Question> questions, Deadline until) {
         Queries queries = new Queries(new Fetching(
-                outbound, pages, server, token, new AtomicLong(MOST_BYTES), PrefetchCompletion.HOOK_PAGES));
+                outbound, pages, server, token, new AtomicLong(MOST_BYTES), PrefetchCompletion.HOOK_PAGES, listener));
         questions.forEach(question -> queries.ask(question, patientId));
         Map<String, Query> asked = queries.within(until);
         return questions.stream()

@@ -35,27 +35,37 @@ public final class PrefetchCompletion {
     private final Duration deadline;
     private final Set<Channel> distrusted;
     private final int mostPages;
+    private final FetchListener listener;
 
     /**
      * For hooks, which somebody waits for: what lies further back than {@value #HOOK_PAGES} pages counts as not read.
      *
      * @param distrusted channels for which an empty answer proves nothing
+     * @param listener is told how each question ended
      */
-    public PrefetchCompletion(PageReader pages, Outbound outbound, Duration deadline, Set<Channel> distrusted) {
-        this(pages, outbound, deadline, distrusted, HOOK_PAGES);
+    public PrefetchCompletion(
+            PageReader pages, Outbound outbound, Duration deadline, Set<Channel> distrusted, FetchListener listener) {
+        this(pages, outbound, deadline, distrusted, HOOK_PAGES, listener);
     }
 
     /**
      * @param distrusted channels for which an empty answer proves nothing
      * @param mostPages pages of one answer beyond which no more are asked for
+     * @param listener is told how each question ended
      */
     public PrefetchCompletion(
-            PageReader pages, Outbound outbound, Duration deadline, Set<Channel> distrusted, int mostPages) {
+            PageReader pages,
+            Outbound outbound,
+            Duration deadline,
+            Set<Channel> distrusted,
+            int mostPages,
+            FetchListener listener) {
         this.pages = pages;
         this.outbound = outbound;
         this.deadline = deadline;
         this.distrusted = Set.copyOf(distrusted);
         this.mostPages = mostPages;
+        this.listener = listener;
     }
 
     /** The time that one hook has for all it asks of other servers, from now on. */
@@ -88,8 +98,8 @@ public final class PrefetchCompletion {
             Deadline until) {
         FhirAuthorization access = request.authorization();
         String token = access == null ? null : access.accessToken();
-        Queries queries = new Queries(
-                new Fetching(outbound, pages, server, token, new AtomicLong(PatientFetch.MOST_BYTES), mostPages));
+        Queries queries = new Queries(new Fetching(
+                outbound, pages, server, token, new AtomicLong(PatientFetch.MOST_BYTES), mostPages, listener));
         answers.forEach((key, found) -> {
             BundlePage page = found.get(0);
             // only our own questions are worth more pages, and only their names may reach a log

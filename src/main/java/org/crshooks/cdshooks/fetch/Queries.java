@@ -51,6 +51,7 @@ final class Queries {
             Thread.currentThread().interrupt();
         }
         byKey.values().forEach(Query::stop);
+        byKey.values().forEach(query -> fetching.listener().ended(query.ending()));
         return byKey;
     }
 }

@@ -91,6 +91,10 @@ final class Query {
         return new Fetched(question, pages, ending);
     }
 
+    synchronized Ending ending() {
+        return ending;
+    }
+
     synchronized List<BundlePage> pages() {
         return List.copyOf(pages);
     }

@@ -20,6 +20,9 @@ final class JsonWalk implements AutoCloseable {
     private static final int NAME_LENGTH = 256;
     private static final int NUMBER_LENGTH = 64 * 1024;
 
+    /** Members of one object that is read; no request has nearly as many. */
+    private static final int MOST_MEMBERS = 1000;
+
     /*
      * Numbers are only passed over here, which costs no more than their length; the reader of the resources judges
      * them, so that one absurd number costs its resource and not the request. A decimal made from a binary fraction easily
@@ -121,6 +124,9 @@ final class JsonWalk implements AutoCloseable {
             if (!seen.add(name)) {
                 // which of two patients is meant must not depend on the reader
                 throw new Refusal(Problem.REPEATED, HookRequestReader.isKnown(prefix + name) ? prefix + name : "");
+            }
+            if (seen.size() > MOST_MEMBERS) {
+                throw new Refusal(Problem.MALFORMED_JSON);
             }
             member.accept(name);
             parser.skipChildren();

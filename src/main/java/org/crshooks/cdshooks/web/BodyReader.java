@@ -1,7 +1,6 @@
 package org.crshooks.cdshooks.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
+import org.crshooks.outbound.Parts;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -34,20 +34,19 @@ public final class BodyReader {
             throw new Refusal(Problem.TOO_LARGE);
         }
         long start = System.nanoTime();
-        int expected = Math.max(CHUNK, (int) Math.min(request.getContentLengthLong(), 1024 * 1024));
-        ByteArrayOutputStream body = new ByteArrayOutputStream(expected);
+        Parts body = new Parts();
         byte[] chunk = new byte[CHUNK];
         InputStream in = request.getInputStream();
         for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-            body.write(chunk, 0, n);
-            if (body.size() > LARGEST) {
+            body.add(chunk, 0, n);
+            if (body.length() > LARGEST) {
                 throw new Refusal(Problem.TOO_LARGE);
             }
             if (System.nanoTime() - start > LONGEST) {
                 throw new Refusal(Problem.TOO_SLOW);
             }
         }
-        return body.toByteArray();
+        return body.whole();
     }
 
     private static void requireJson(HttpServletRequest request) {

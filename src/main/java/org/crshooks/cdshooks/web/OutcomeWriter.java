@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.util.Locale;
 import org.crshooks.cdshooks.problem.Outcomes;
 import org.crshooks.cdshooks.problem.Problem;
+import org.crshooks.cdshooks.problem.RefusalListener;
 import org.springframework.http.HttpHeaders;
 
 /** Answers with an OperationOutcome, from controllers and filters alike. */
 public final class OutcomeWriter {
 
     private final Languages languages;
+    private final RefusalListener listener;
 
-    public OutcomeWriter(Languages languages) {
+    /** @param listener is told of each refusal that is written */
+    public OutcomeWriter(Languages languages, RefusalListener listener) {
         this.languages = languages;
+        this.listener = listener;
     }
 
     /**
@@ -27,6 +31,7 @@ public final class OutcomeWriter {
         if (response.isCommitted()) {
             return;
         }
+        listener.refused(problem);
         Locale locale = languages.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         response.setStatus(problem.status());
         response.setContentType(Outcomes.CONTENT_TYPE);

@@ -3,17 +3,20 @@ package org.crshooks.cdshooks.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import org.crshooks.cdshooks.problem.CutShort;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever goes wrong into an OperationOutcome. */
 @RestControllerAdvice
@@ -46,6 +49,10 @@ class RefusalAdvice {
 
     @ExceptionHandler
     void failed(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isGone(e)) {
+            LOG.debug("the client went away");
+            return;
+        }
         if (e instanceof ErrorResponse known) {
             String allow = known.getHeaders().getFirst(HttpHeaders.ALLOW);
             if (allow != null) {
@@ -62,6 +69,12 @@ class RefusalAdvice {
         // its message may hold what a patient's chart says
         LOG.error("a request failed: {} at {}", e.getClass().getName(), place(e));
         outcomes.write(request, response, Problem.FAULT, "");
+    }
+
+    /** One that only was too slow still hears why it was refused. */
+    private static boolean isGone(Exception e) {
+        return DisconnectedClientHelper.isClientDisconnectedException(e)
+                && !(NestedExceptionUtils.getMostSpecificCause(e) instanceof SocketTimeoutException);
     }
 
     private static String place(Exception e) {

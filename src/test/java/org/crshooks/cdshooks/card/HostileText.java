@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What someone might write into a text field of a chart to get something into a card. */
-final class HostileText {
+public final class HostileText {
 
     private static final List<String> SNIPPETS = List.of(
             "<script>alert(1)</script>",
@@ -127,7 +127,7 @@ final class HostileText {
 
     private HostileText() {}
 
-    static Stream<String> all() {
+    public static Stream<String> all() {
         return SNIPPETS.stream();
     }
 }

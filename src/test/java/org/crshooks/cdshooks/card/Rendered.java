@@ -10,7 +10,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Renders Markdown as a card client does, raw HTML and bare links allowed. */
-final class Rendered {
+public final class Rendered {
 
     private static final List<Extension> GFM =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
@@ -26,7 +26,7 @@ final class Rendered {
     }
 
     /** The name of every opening and closing tag, in order; text cannot hold the sign that opens one. */
-    static List<String> elements(String markdown) {
+    public static List<String> elements(String markdown) {
         return ELEMENT.matcher(html(markdown))
                 .results()
                 .map(match -> match.group(1))

@@ -9,13 +9,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ServerSocketFactory;
 
 /** A server that breaks the rules of HTTP in one way. */
-final class FaultServer implements Closeable {
+public final class FaultServer implements Closeable {
 
     /** What it does with a connection. */
     @FunctionalInterface
-    interface Fault {
+    public interface Fault {
         void commit(Socket connection) throws IOException, InterruptedException;
     }
 
@@ -24,24 +25,29 @@ final class FaultServer implements Closeable {
     private final Fault fault;
 
     FaultServer(Fault fault) throws IOException {
+        this(fault, ServerSocketFactory.getDefault());
+    }
+
+    /** @param sockets makes it speak TLS, if they do */
+    public FaultServer(Fault fault, ServerSocketFactory sockets) throws IOException {
         this.fault = fault;
-        listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        listener = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
         Thread acceptor = new Thread(this::accept, "fault-server");
         acceptor.setDaemon(true);
         acceptor.start();
     }
 
     /** @param scheme http, or https where the client is to expect TLS */
-    String base(String scheme) {
+    public String base(String scheme) {
         return scheme + "://127.0.0.1:" + listener.getLocalPort() + "/fhir";
     }
 
-    int connections() {
+    public int connections() {
         return connections.size();
     }
 
     /** An answer with these headers after the status line. */
-    static void answer(Socket connection, String headers, byte[] body) throws IOException {
+    public static void answer(Socket connection, String headers, byte[] body) throws IOException {
         OutputStream out = connection.getOutputStream();
         out.write(("HTTP/1.1 200 OK\r\n" + headers + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         out.write(body);

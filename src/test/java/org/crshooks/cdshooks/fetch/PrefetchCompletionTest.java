@@ -92,7 +92,8 @@ class PrefetchCompletionTest {
 
     private Map<String, Answer> ask(String more, Set<Channel> distrusted, Duration deadline) {
         AllowedServers allowed = new AllowedServers(List.of(ehr.baseUrl() + "/fhir"));
-        PrefetchCompletion completion = new PrefetchCompletion(new FakePages(), OUTBOUND, deadline, distrusted);
+        PrefetchCompletion completion =
+                new PrefetchCompletion(new FakePages(), OUTBOUND, deadline, distrusted, FetchListener.NONE);
         byte[] body = Caller.request(more).getBytes(StandardCharsets.UTF_8);
         return completion
                 .answers(service, new HookRequestReader(true).read(body, "patient-view"), allowed, completion.start())

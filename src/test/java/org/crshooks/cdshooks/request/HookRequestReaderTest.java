@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,18 @@ class HookRequestReaderTest {
         HookRequest request =
                 read(START + ",\"prefetch\":{\"a\":{\"data\":\"" + pdf + "\",\"value\":" + digits + "}}}");
         assertThat(request.prefetch().get(0).length()).isGreaterThan(1_005_000);
+    }
+
+    @Test
+    @DisplayName("H6 a request with thousands of prefetch keys is refused before they are looked at")
+    void tooManyMembers() {
+        StringBuilder keys = new StringBuilder("\"k\":null");
+        for (int i = 0; i < 1000; i++) {
+            keys.append(",\"k").append(i).append("\":null");
+        }
+        assertThatThrownBy(() -> read(START + ",\"prefetch\":{" + keys + "}}"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.MALFORMED_JSON));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
 import java.util.Locale;
+import org.crshooks.cdshooks.problem.RefusalListener;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -12,7 +13,7 @@ class AdmissionFilterTest {
 
     private final Readiness readiness = new Readiness();
     private final AdmissionFilter filter =
-            new AdmissionFilter(readiness, new OutcomeWriter(new Languages(Locale.ENGLISH)), 1);
+            new AdmissionFilter(readiness, new OutcomeWriter(new Languages(Locale.ENGLISH), RefusalListener.NONE), 1);
 
     private MockHttpServletResponse send(String method, String path, FilterChain chain) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();

@@ -1,0 +1,44 @@
+package org.crshooks.cdshooks.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.crshooks.Budget;
+import org.crshooks.cdshooks.problem.Refusal;
+import org.crshooks.fhir.BundlePages;
+
+/** What holds for whatever bytes arrive as a hook request or as feedback. */
+public final class FuzzedRequest {
+
+    private static final HookRequestReader HOOKS = new HookRequestReader(true);
+
+    private FuzzedRequest() {}
+
+    /** It is read, or refused; what is located lies within it and can be cut. */
+    public static void hook(byte[] bytes) {
+        Budget.within(bytes.length, () -> {
+            try {
+                HookRequest request = HOOKS.read(bytes, "patient-view");
+                assertThat(request.patientId()).matches("[A-Za-z0-9\\-.]{1,64}");
+                request.prefetch().forEach(key -> {
+                    assertThat(key.offset()).isBetween(0, bytes.length);
+                    assertThat(key.offset() + key.length()).isBetween(key.offset(), bytes.length);
+                    BundlePages.read(bytes, key.offset(), key.length());
+                });
+                return request;
+            } catch (Refusal refused) {
+                return null;
+            }
+        });
+    }
+
+    /** It is read, or refused. */
+    public static void feedback(byte[] bytes) {
+        Budget.within(bytes.length, () -> {
+            try {
+                return FeedbackReader.read(bytes);
+            } catch (Refusal refused) {
+                return null;
+            }
+        });
+    }
+}
