@@ -95,7 +95,7 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
             if (view.within(bolus.getKey().start(), Lookback.BOLUS)) {
                 truth = truth.or(bolus.getValue());
                 if (bolus.getValue().isYes()) {
-                    evidence.add(evidenceOf(bolus.getKey()));
+                    evidence.add(evidenceOf(view, bolus.getKey()));
                 }
             }
         }
@@ -107,7 +107,7 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
         long possible = boluses.values().stream().filter(t -> !t.isNo()).count();
         Truth truth = certain >= 2 ? Truth.YES : possible >= 2 ? Truth.UNKNOWN : Truth.NO;
         return answer(
-                view, truth, certain(boluses).stream().map(Boluses::evidenceOf).toList(), Lookback.MULTIPLE_BOLUSES);
+                view, truth, certain(boluses).stream().map(b -> evidenceOf(view, b)).toList(), Lookback.MULTIPLE_BOLUSES);
     }
 
     private static Fact answer(View view, Truth truth, List<Evidence> evidence, Duration lookback) {
@@ -127,8 +127,8 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
                 .toList();
     }
 
-    private static Evidence evidenceOf(Administration fluid) {
-        Evidence given = GivenDrugs.evidenceOf(fluid);
+    private static Evidence evidenceOf(View view, Administration fluid) {
+        Evidence given = GivenDrugs.evidenceOf(view.chart(), fluid);
         return new Evidence(Input.FLUID_BOLUS, given.value(), given.at(), given.source());
     }
 }

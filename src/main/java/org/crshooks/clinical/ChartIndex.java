@@ -2,17 +2,18 @@ package org.crshooks.clinical;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.crshooks.fact.Evidence;
 
 /**
  * What the rules ask of a chart at every moment of an episode, sorted out once.
  *
+ * @param given systemic doses of each group of drugs, oldest first
+ * @param evidence each administration as evidence, by identity
  * @param fluids fluid administrations, oldest first
  * @param labs results of each test, oldest first; undated ones come first
  * @param countedRuns runs of vasopressors that may count, in order of their start
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
  * @param otherCauses findings recorded as due to another cause (F22)
  */
 record ChartIndex(
-        Set<Drug> drugs,
+        Map<DrugGroup, List<Administration>> given,
+        Map<Administration, Evidence> evidence,
         List<Administration> fluids,
         Map<LabTest, List<LabResult>> labs,
         List<PressorRun> countedRuns,
@@ -35,10 +37,19 @@ record ChartIndex(
             List<PressorRun> pressorRuns,
             List<OxygenRun> oxygenRuns,
             List<RecordedCondition> conditions) {
-        Set<Drug> drugs = EnumSet.noneOf(Drug.class);
-        administrations.forEach(a -> drugs.add(a.drug()));
+        Map<DrugGroup, List<Administration>> given = new EnumMap<>(DrugGroup.class);
+        for (DrugGroup group : DrugGroup.values()) {
+            given.put(
+                    group,
+                    administrations.stream()
+                            .filter(a -> group.holds(a.drug()) && a.route() != Route.LOCAL)
+                            .toList());
+        }
+        Map<Administration, Evidence> evidence = new IdentityHashMap<>();
+        administrations.forEach(a -> evidence.put(a, GivenDrugs.describe(a)));
         return new ChartIndex(
-                drugs,
+                given,
+                evidence,
                 administrations.stream()
                         .filter(a -> a.drug().is(DrugClass.FLUID))
                         .toList(),
@@ -51,16 +62,6 @@ record ChartIndex(
                         .toList(),
                 oxygenRuns.stream().anyMatch(run -> run.reason() == SupportReason.DYSPNOEA),
                 conditions.stream().filter(Attribution::isOtherCause).toList());
-    }
-
-    /** Whether any drug of the kind was ever given. */
-    boolean holds(Predicate<Drug> kind) {
-        for (Drug drug : drugs) {
-            if (kind.test(drug)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     List<LabResult> of(LabTest test) {

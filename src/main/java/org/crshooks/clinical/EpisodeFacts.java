@@ -3,7 +3,6 @@ package org.crshooks.clinical;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -69,15 +68,15 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
                     ? Fact.unknown(masked.evidence(), masked.isYes() ? Set.of() : Set.of(Input.TEMPERATURE))
                     : Fact.NO;
         }
-        List<Evidence> drugs = GivenDrugs.evidence(waiverDrugs(view, state.waiverFrom()));
+        List<Evidence> drugs = GivenDrugs.evidence(view.chart(), waiverDrugs(view, state.waiverFrom()));
         if (state.reopened()) {
-            return Fact.yes(GivenDrugs.evidence(waiverDrugs(view, state.onset())));
+            return Fact.yes(GivenDrugs.evidence(view.chart(), waiverDrugs(view, state.onset())));
         }
         if (!drugs.isEmpty()) {
             return Fact.yes(drugs);
         }
         // if the episode was not over before its last fever, an earlier drug waives
-        List<Evidence> earlier = GivenDrugs.evidence(waiverDrugs(view, state.waiverPerhapsFrom()));
+        List<Evidence> earlier = GivenDrugs.evidence(view.chart(), waiverDrugs(view, state.waiverPerhapsFrom()));
         if (!earlier.isEmpty()) {
             return Fact.unknown(earlier, Set.of(Input.BLOOD_PRESSURE, Input.SPO2));
         }
@@ -91,10 +90,10 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
     }
 
     private static boolean waiverDrugGiven(View view) {
-        return waiverDrugs(view, view.since()).findAny().isPresent();
+        return !waiverDrugs(view, view.since()).isEmpty();
     }
 
-    private static Stream<Administration> waiverDrugs(View view, Instant from) {
-        return GivenDrugs.between(view.chart(), from, view.at(), d -> d.isAntipyretic() || d.isAnticytokine());
+    private static List<Administration> waiverDrugs(View view, Instant from) {
+        return GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.WAIVING);
     }
 }

@@ -70,12 +70,10 @@ final class Flags {
 
     private static boolean onTreatment(View view) {
         Instant t = view.at();
-        return GivenDrugs.between(view.chart(), t.minus(STEROID_EFFECT), t, d -> d.is(DrugClass.CORTICOSTEROID))
-                        .findAny()
-                        .isPresent()
-                || GivenDrugs.between(view.chart(), t.minus(IL6_BLOCKADE_EFFECT), t, d -> d.is(DrugClass.IL6_BLOCKER))
-                        .findAny()
-                        .isPresent();
+        return !GivenDrugs.between(view.chart(), t.minus(STEROID_EFFECT), t, DrugGroup.CORTICOSTEROID)
+                        .isEmpty()
+                || !GivenDrugs.between(view.chart(), t.minus(IL6_BLOCKADE_EFFECT), t, DrugGroup.IL6_BLOCKER)
+                        .isEmpty();
     }
 
     private static void ofThePressure(Set<Flag> flags, ClinicalSnapshot patient) {

@@ -1,9 +1,8 @@
 package org.crshooks.clinical;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.crshooks.clinical.Administration.Form;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
@@ -13,14 +12,18 @@ final class GivenDrugs {
 
     private GivenDrugs() {}
 
-    /** Systemic doses that fulfil the condition and were given (or still ran) between two moments, both included. */
-    static Stream<Administration> between(PatientChart chart, Instant from, Instant to, Predicate<Drug> drug) {
-        if (!chart.index.holds(drug)) {
-            return Stream.empty();
+    /** Systemic doses of the group that were given (or still ran) between two moments, both included; oldest first. */
+    static List<Administration> between(PatientChart chart, Instant from, Instant to, DrugGroup group) {
+        List<Administration> found = new ArrayList<>();
+        for (Administration a : chart.index.given().get(group)) {
+            if (a.start().isAfter(to)) {
+                break;
+            }
+            if (!lastGiven(a, to).isBefore(from)) {
+                found.add(a);
+            }
         }
-        return chart.administrations.stream()
-                .filter(a -> drug.test(a.drug()) && a.route() != Route.LOCAL)
-                .filter(a -> !a.start().isAfter(to) && !lastGiven(a, to).isBefore(from));
+        return found;
     }
 
     /** When the drug last reached the patient, as far as the chart says. */
@@ -40,11 +43,20 @@ final class GivenDrugs {
                                 && !a.start().isBefore(dose.minus(Lookback.BOLUS_DURATION)));
     }
 
-    static List<Evidence> evidence(Stream<Administration> given) {
-        return given.map(GivenDrugs::evidenceOf).toList();
+    static List<Evidence> evidence(PatientChart chart, List<Administration> given) {
+        List<Evidence> evidence = new ArrayList<>(given.size());
+        for (Administration a : given) {
+            evidence.add(evidenceOf(chart, a));
+        }
+        return evidence;
     }
 
-    static Evidence evidenceOf(Administration a) {
+    static Evidence evidenceOf(PatientChart chart, Administration a) {
+        return chart.index.evidence().get(a);
+    }
+
+    /** Worked out once for each chart. */
+    static Evidence describe(Administration a) {
         String name = a.drug() == Drug.OTHER || a.drug().is(DrugClass.FLUID)
                 ? a.name()
                 : a.drug().code();

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -45,19 +44,13 @@ record HospitalTreatment(Fact forSymptoms, Fact coagulationProducts) {
 
     private static Fact intravenousDrug(View view) {
         Instant from = view.at().minus(Lookback.TREATMENT);
-        Stream<Administration> drugs = GivenDrugs.between(view.chart(), from, view.at(), HospitalTreatment::mayCount)
+        List<Administration> drugs = GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.TREATMENT).stream()
                 .filter(HospitalTreatment::isIntravenous)
                 .filter(a -> a.reason().allowsCrs() && !GivenDrugs.isPremedication(view.chart(), a))
                 .filter(a -> view.chart().therapy.stream()
-                        .noneMatch(dose -> dose.source().equals(a.source())));
-        return answer(view, GivenDrugs.evidence(drugs));
-    }
-
-    private static boolean mayCount(Drug drug) {
-        return !drug.isPressor()
-                && !drug.is(DrugClass.INOTROPE)
-                && !drug.is(DrugClass.NAMED_ONLY_PRESSOR)
-                && !drug.is(DrugClass.FLUID);
+                        .noneMatch(dose -> dose.source().equals(a.source())))
+                .toList();
+        return answer(view, GivenDrugs.evidence(view.chart(), drugs));
     }
 
     private static boolean isIntravenous(Administration a) {
@@ -66,13 +59,15 @@ record HospitalTreatment(Fact forSymptoms, Fact coagulationProducts) {
     }
 
     private static Fact coagulation(View view) {
-        Stream<Administration> products = GivenDrugs.between(
+        List<Administration> products = GivenDrugs.between(
                         view.chart(),
                         view.at().minus(Lookback.TREATMENT),
                         view.at(),
-                        d -> d.is(DrugClass.COAGULATION_PRODUCT))
-                .filter(a -> a.reason().allowsCrs());
-        return answer(view, GivenDrugs.evidence(products));
+                        DrugGroup.COAGULATION_PRODUCT)
+                .stream()
+                .filter(a -> a.reason().allowsCrs())
+                .toList();
+        return answer(view, GivenDrugs.evidence(view.chart(), products));
     }
 
     private static Fact answer(View view, List<Evidence> found) {

@@ -14,14 +14,10 @@ final class Masking {
     /** A corticosteroid or IL-6 blocker within 72 h, or scheduled paracetamol. */
     static Fact at(View view) {
         Instant from = view.at().minus(Lookback.MASKING);
-        List<Administration> strong = GivenDrugs.between(
-                        view.chart(),
-                        from,
-                        view.at(),
-                        d -> d.is(DrugClass.CORTICOSTEROID) || d.is(DrugClass.IL6_BLOCKER))
-                .toList();
+        List<Administration> strong =
+                GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.STEROID_OR_IL6_BLOCKER);
         List<Administration> paracetamol = scheduledParacetamol(view, from);
-        List<Evidence> evidence = GivenDrugs.evidence((strong.isEmpty() ? paracetamol : strong).stream());
+        List<Evidence> evidence = GivenDrugs.evidence(view.chart(), strong.isEmpty() ? paracetamol : strong);
         if (!evidence.isEmpty()) {
             return Fact.yes(evidence);
         }
@@ -31,8 +27,7 @@ final class Masking {
     }
 
     private static List<Administration> scheduledParacetamol(View view, Instant from) {
-        List<Administration> doses = GivenDrugs.between(view.chart(), from, view.at(), d -> d == Drug.PARACETAMOL)
-                .toList();
+        List<Administration> doses = GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.PARACETAMOL);
         if (doses.size() < 2) {
             return List.of();
         }

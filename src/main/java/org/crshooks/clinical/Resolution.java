@@ -41,10 +41,9 @@ final class Resolution {
         if (!shown) {
             return covered ? Truth.NO : Truth.UNKNOWN;
         }
-        boolean antipyretic = GivenDrugs.between(
-                        view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), Drug::isAntipyretic)
-                .findAny()
-                .isPresent();
+        boolean antipyretic = !GivenDrugs.between(
+                        view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.ANTIPYRETIC)
+                .isEmpty();
         if (antipyretic) {
             return Truth.NO;
         }
@@ -89,10 +88,9 @@ final class Resolution {
         if (!shown) {
             open.add(OpenSign.NORMAL_TEMPERATURE_NOT_SHOWN);
         }
-        boolean antipyretic = GivenDrugs.between(
-                        view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), Drug::isAntipyretic)
-                .findAny()
-                .isPresent();
+        boolean antipyretic = !GivenDrugs.between(
+                        view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.ANTIPYRETIC)
+                .isEmpty();
         if (antipyretic) {
             open.add(OpenSign.ANTIPYRETIC);
         } else if (!view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.TREATMENT)) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.crshooks.clinical.RecordedCondition.Verification;
 import org.crshooks.fact.Evidence;
@@ -37,8 +36,7 @@ record SymptomaticCourse(Fact treated, Fact prolonged, Fact recurrent, Fact infi
     }
 
     private static List<Administration> symptomatic(View view, Instant from) {
-        Predicate<Drug> drug = d -> d.is(DrugClass.ANTIHISTAMINE) || d.is(DrugClass.NSAID) || d.is(DrugClass.OPIOID);
-        Stream<Administration> drugs = GivenDrugs.between(view.chart(), from, view.at(), drug)
+        Stream<Administration> drugs = GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.SYMPTOMATIC).stream()
                 .filter(a -> !a.start().isBefore(from));
         Stream<Administration> fluids = view.chart().index.fluids().stream()
                 .filter(a -> !a.start().isBefore(from))
@@ -52,10 +50,10 @@ record SymptomaticCourse(Fact treated, Fact prolonged, Fact recurrent, Fact infi
     }
 
     private static Fact treated(View view, List<Administration> symptomatic) {
-        List<Evidence> recent = GivenDrugs.evidence(symptomatic.stream()
-                .filter(a ->
-                        view.within(a.start(), a.drug().is(DrugClass.FLUID) ? Lookback.BOLUS : Lookback.TREATMENT)));
-        return answer(view, recent);
+        List<Administration> recent = symptomatic.stream()
+                .filter(a -> view.within(a.start(), a.drug().is(DrugClass.FLUID) ? Lookback.BOLUS : Lookback.TREATMENT))
+                .toList();
+        return answer(view, GivenDrugs.evidence(view.chart(), recent));
     }
 
     private static Fact interrupted(View view) {
@@ -74,8 +72,8 @@ record SymptomaticCourse(Fact treated, Fact prolonged, Fact recurrent, Fact infi
             Administration first = symptomatic.get(0);
             Administration last = symptomatic.get(symptomatic.size() - 1);
             if (view.within(last.start(), Lookback.TREATMENT) && isLong(first.start(), last.start())) {
-                evidence.add(GivenDrugs.evidenceOf(first));
-                evidence.add(GivenDrugs.evidenceOf(last));
+                evidence.add(GivenDrugs.evidenceOf(view.chart(), first));
+                evidence.add(GivenDrugs.evidenceOf(view.chart(), last));
             }
         }
         evidence.addAll(feverUnderAntipyretics(view, from));
@@ -84,7 +82,7 @@ record SymptomaticCourse(Fact treated, Fact prolonged, Fact recurrent, Fact infi
 
     /** C4b: fever that lasts or returns more than 24 h after the first antipyretic and in spite of a further one. */
     private static List<Evidence> feverUnderAntipyretics(View view, Instant from) {
-        List<Administration> antipyretics = GivenDrugs.between(view.chart(), from, view.at(), Drug::isAntipyretic)
+        List<Administration> antipyretics = GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.ANTIPYRETIC).stream()
                 .filter(a -> !a.start().isBefore(from))
                 .toList();
         if (antipyretics.isEmpty()) {
@@ -129,7 +127,7 @@ record SymptomaticCourse(Fact treated, Fact prolonged, Fact recurrent, Fact infi
 
     /** A dose given for the second fever comes after it. */
     private static boolean noAntipyreticBetween(View view, Instant from, Instant to) {
-        return GivenDrugs.between(view.chart(), from, to, Drug::isAntipyretic)
+        return GivenDrugs.between(view.chart(), from, to, DrugGroup.ANTIPYRETIC).stream()
                 .allMatch(a -> a.start().equals(to));
     }
 
@@ -147,7 +145,9 @@ record SymptomaticCourse(Fact treated, Fact prolonged, Fact recurrent, Fact infi
 
     private static Fact anticytokine(View view, Instant from) {
         return answer(
-                view, GivenDrugs.evidence(GivenDrugs.between(view.chart(), from, view.at(), Drug::isAnticytokine)));
+                view,
+                GivenDrugs.evidence(
+                        view.chart(), GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.ANTICYTOKINE)));
     }
 
     private static Fact answer(View view, List<Evidence> found) {

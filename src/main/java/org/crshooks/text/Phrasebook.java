@@ -1,14 +1,16 @@
 package org.crshooks.text;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says phrases in one language, with times in one zone. Chinese in any form is answered in Simplified Chinese, every
@@ -20,6 +22,9 @@ public final class Phrasebook {
     static final int LONGEST_ARGUMENT = 160;
 
     private static final Control WITHOUT_THE_MACHINES_LOCALE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    /** By the sentence itself: the bundles hold a few hundred of them. */
+    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
 
     private final ResourceBundle sentences;
     private final TimeWords times;
@@ -94,10 +99,14 @@ public final class Phrasebook {
     }
 
     private String format(String key, List<Object> arguments) {
-        // MessageFormat reads a lone apostrophe as a quote and would group the digits of numbers.
-        String pattern = pattern(key).replace("''", "'").replace("'", "''");
-        return new MessageFormat(pattern, Locale.ROOT)
-                .format(arguments.stream().map(this::print).toArray());
+        List<String> printed = new ArrayList<>(arguments.size());
+        arguments.forEach(argument -> printed.add(print(argument)));
+        return template(key).filled(printed);
+    }
+
+    /** Only what a bundle holds is remembered: a key that none holds may be text of a chart. */
+    private Template template(String key) {
+        return has(key) ? TEMPLATES.computeIfAbsent(pattern(key), Template::new) : new Template(key);
     }
 
     private String print(Object argument) {
