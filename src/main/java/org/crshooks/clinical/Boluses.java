@@ -107,7 +107,10 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
         long possible = boluses.values().stream().filter(t -> !t.isNo()).count();
         Truth truth = certain >= 2 ? Truth.YES : possible >= 2 ? Truth.UNKNOWN : Truth.NO;
         return answer(
-                view, truth, certain(boluses).stream().map(b -> evidenceOf(view, b)).toList(), Lookback.MULTIPLE_BOLUSES);
+                view,
+                truth,
+                certain(boluses).stream().map(b -> evidenceOf(view, b)).toList(),
+                Lookback.MULTIPLE_BOLUSES);
     }
 
     private static Fact answer(View view, Truth truth, List<Evidence> evidence, Duration lookback) {

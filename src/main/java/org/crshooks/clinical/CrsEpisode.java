@@ -190,7 +190,8 @@ public final class CrsEpisode {
 
     /** An IL-6 blocker or corticosteroid makes the end of an episode provisional (E1). */
     static boolean treatedBetween(PatientChart chart, Instant onset, Instant end) {
-        return !GivenDrugs.between(chart, onset, end, DrugGroup.STEROID_OR_IL6_BLOCKER).isEmpty();
+        return !GivenDrugs.between(chart, onset, end, DrugGroup.STEROID_OR_IL6_BLOCKER)
+                .isEmpty();
     }
 
     private Instant lastSignUpTo(Instant t) {

@@ -60,10 +60,7 @@ record HospitalTreatment(Fact forSymptoms, Fact coagulationProducts) {
 
     private static Fact coagulation(View view) {
         List<Administration> products = GivenDrugs.between(
-                        view.chart(),
-                        view.at().minus(Lookback.TREATMENT),
-                        view.at(),
-                        DrugGroup.COAGULATION_PRODUCT)
+                        view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.COAGULATION_PRODUCT)
                 .stream()
                 .filter(a -> a.reason().allowsCrs())
                 .toList();

@@ -82,9 +82,10 @@ record SymptomaticCourse(Fact treated, Fact prolonged, Fact recurrent, Fact infi
 
     /** C4b: fever that lasts or returns more than 24 h after the first antipyretic and in spite of a further one. */
     private static List<Evidence> feverUnderAntipyretics(View view, Instant from) {
-        List<Administration> antipyretics = GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.ANTIPYRETIC).stream()
-                .filter(a -> !a.start().isBefore(from))
-                .toList();
+        List<Administration> antipyretics =
+                GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.ANTIPYRETIC).stream()
+                        .filter(a -> !a.start().isBefore(from))
+                        .toList();
         if (antipyretics.isEmpty()) {
             return List.of();
         }

@@ -31,7 +31,8 @@ final class Transplants {
     /** To be called when every resource was read. */
     void finish(ClinicalTimeline.Builder timeline) {
         timeline.administrations().stream()
-                .filter(a -> a.drug() == Drug.CYCLOPHOSPHAMIDE).forEach(a -> cyclophosphamide.add(a.start()));
+                .filter(a -> a.drug() == Drug.CYCLOPHOSPHAMIDE)
+                .forEach(a -> cyclophosphamide.add(a.start()));
         for (Transplant transplant : transplants) {
             if (cyclophosphamide.stream().anyMatch(c -> isAfter(transplant.start(), c))) {
                 timeline.add(new TherapyDose(

@@ -92,7 +92,8 @@ final class SystemUris {
     }
 
     private static String withoutScheme(String uri) {
-        int from = uri.startsWith("https://") ? "https://".length() : uri.startsWith("http://") ? "http://".length() : 0;
+        int from =
+                uri.startsWith("https://") ? "https://".length() : uri.startsWith("http://") ? "http://".length() : 0;
         return uri.substring(from, Math.max(from, uri.length() - (uri.endsWith("/") ? 1 : 0)));
     }
 
