@@ -5,24 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.regex.MatchResult;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The requests that are measured. The usual one: 273 KB, two weeks of vital signs, drugs and laboratory results. */
+/** The requests that are measured. */
 final class Requests {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String THERAPY = "axi-cel-1";
-    private static final Pattern TIMES = Pattern.compile("(?<=\")\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ(?=\")");
+    private static final Pattern SECONDS = Pattern.compile(":00Z");
 
     private Requests() {}
 
+    /** 273 KB: two weeks of vital signs, drugs and laboratory results of one patient. */
     static byte[] usual() {
         try (InputStream in = Requests.class.getResourceAsStream("/request.json")) {
             return in.readAllBytes();
@@ -31,48 +29,36 @@ final class Requests {
         }
     }
 
-    /**
-     * The same stay charted more or less densely: the first of the entries, or all of them again and again, each time
-     * charted a minute earlier. The therapy is given once.
-     *
-     * @param factor of the entries of the usual request
-     */
-    static byte[] scaled(double factor) {
+    /** The same with every resource so many times, each a second after the other. */
+    static byte[] times(int times) {
         ObjectNode request = (ObjectNode) JSON.readTree(usual());
-        for (JsonNode bundle : request.path("prefetch")) {
-            if (bundle.has("entry")) {
-                rewrite((ArrayNode) bundle.path("entry"), factor);
+        for (JsonNode answer : request.path("prefetch")) {
+            if (answer.path("entry") instanceof ArrayNode entries) {
+                ArrayNode more = JSON.createArrayNode();
+                entries.forEach(entry -> {
+                    for (int i = 0; i < times; i++) {
+                        more.add(later(entry, i));
+                    }
+                });
+                ((ObjectNode) answer).set("entry", more);
+                ((ObjectNode) answer).put("total", more.size());
             }
         }
         return JSON.writeValueAsBytes(request);
     }
 
-    private static void rewrite(ArrayNode entries, double factor) {
-        JsonNode[] usual = entries.valueStream().toArray(JsonNode[]::new);
-        entries.removeAll();
-        for (JsonNode entry : usual) {
-            if (id(entry).equals(THERAPY)) {
-                entries.add(entry);
+    /** The same with a part of the entries of each kind, the last ones, the therapy among them. */
+    static byte[] part(double part) {
+        ObjectNode request = (ObjectNode) JSON.readTree(usual());
+        for (JsonNode answer : request.path("prefetch")) {
+            if (answer.path("entry") instanceof ArrayNode entries) {
+                long left = Math.round(entries.size() * part);
+                while (entries.size() > left) {
+                    entries.remove(0);
+                }
             }
         }
-        for (int i = 0; i < Math.round(usual.length * factor); i++) {
-            JsonNode entry = usual[i % usual.length];
-            if (!id(entry).equals(THERAPY)) {
-                entries.add(earlier(entry, i / usual.length));
-            }
-        }
-    }
-
-    private static String id(JsonNode entry) {
-        return entry.path("resource").path("id").asString();
-    }
-
-    private static JsonNode earlier(JsonNode entry, int minutes) {
-        String text = TIMES.matcher(entry.toString())
-                .replaceAll((MatchResult time) -> Instant.parse(time.group())
-                        .minus(Duration.ofMinutes(minutes))
-                        .toString());
-        return JSON.readTree(text.replace(id(entry) + '"', id(entry) + "-" + minutes + '"'));
+        return JSON.writeValueAsBytes(request);
     }
 
     /** The request without the chart, to be fetched from the given server. */
@@ -84,7 +70,7 @@ final class Requests {
     }
 
     /**
-     * Writes them for the scripts: {@code usual.json}, {@code fetch.json}, {@code stuck.json} and one file for each size.
+     * Writes them for the scripts.
      *
      * @param args the folder, the base of {@link Ehr}
      */
@@ -93,9 +79,16 @@ final class Requests {
         Files.write(folder.resolve("usual.json"), usual());
         Files.write(folder.resolve("fetch.json"), withoutPrefetch(args[1] + Ehr.PROMPT));
         Files.write(folder.resolve("stuck.json"), withoutPrefetch(args[1] + Ehr.STUCK));
-        for (double factor : new double[] {0.07, 0.3, 1, 4, 15, 29}) {
-            byte[] request = scaled(factor);
+        List<byte[]> sizes = List.of(part(0.08), part(0.4), usual(), times(4), times(14), times(31));
+        for (byte[] request : sizes) {
             Files.write(folder.resolve("size-%08d.json".formatted(request.length)), request);
         }
+    }
+
+    private static JsonNode later(JsonNode entry, int seconds) {
+        String text = SECONDS.matcher(entry.toString()).replaceAll(":%02dZ".formatted(seconds));
+        ObjectNode resource = (ObjectNode) JSON.readTree(text).path("resource");
+        resource.put("id", resource.path("id").asString() + "-" + seconds);
+        return JSON.createObjectNode().set("resource", resource);
     }
 }

@@ -69,9 +69,13 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
         if (findings.isEmpty()) {
             return Fact.NO;
         }
-        List<Evidence> evidence =
-                findings.stream().filter(condition).map(OrganFinding::evidence).toList();
-        return Fact.of(!evidence.isEmpty(), evidence);
+        List<Evidence> evidence = new ArrayList<>();
+        for (OrganFinding finding : findings) {
+            if (condition.test(finding)) {
+                evidence.add(finding.evidence());
+            }
+        }
+        return evidence.isEmpty() ? Fact.NO : Fact.yes(evidence);
     }
 
     /** The latest grade of its term, above the last one before the therapy, and not explained otherwise. */

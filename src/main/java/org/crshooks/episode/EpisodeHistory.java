@@ -33,7 +33,11 @@ public final class EpisodeHistory {
         NavigableSet<Instant> moments = new TreeSet<>(episode.moments().subSet(from, true, now, true));
         moments.add(now);
         for (Instant t : moments) {
-            patient = ClinicalSnapshot.after(patient, chart, episode, t);
+            ClinicalSnapshot before = patient;
+            patient = ClinicalSnapshot.after(before, chart, episode, t);
+            if (before != null && patient.answersAs(before)) {
+                continue;
+            }
             for (GradingScale scale : scales) {
                 Range range = scale.range(patient);
                 peaks.merge(scale.id(), new Peak(range.floor(), range.ceiling(), t), EpisodeHistory::higher);

@@ -21,6 +21,7 @@ import org.crshooks.assessment.CrsAssessor;
 import org.crshooks.assessment.ScaleChoice;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
+import org.crshooks.cdshooks.fetch.FetchListener;
 import org.crshooks.cdshooks.fetch.PrefetchCompletion;
 import org.crshooks.cdshooks.problem.Refusal;
 import org.crshooks.cdshooks.request.HookRequest;
@@ -61,7 +62,7 @@ class SieveTest {
             .find(Service.PATIENT_VIEW)
             .orElseThrow();
     private final PrefetchCompletion prefetch =
-            new PrefetchCompletion(BundlePages::read, new Outbound(SECOND), SECOND, Set.of());
+            new PrefetchCompletion(BundlePages::read, new Outbound(SECOND), SECOND, Set.of(), FetchListener.NONE);
     private final HookRequestReader requests = new HookRequestReader(true);
     private final LongAdder resources = new LongAdder();
     private final LongAdder ordinary = new LongAdder();

@@ -131,6 +131,7 @@ class StartUpTest {
     @ParameterizedTest
     @CsvSource({
         "crs.locale, fr",
+        "crs.reader, quick",
         "crs.time-zone, Mars/Olympus",
         "crs.time-zone, +08:00",
         "crs.scale.primary.car-t, astct",
