@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-from bench import HOOK, JAR, QUIET, ROOT, WORK, Process, post, ready, requests
+from bench import HOOK, JAR, QUIET, WORK, Process, post, ready, requests
 
 rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
 PORT = 18089
@@ -23,20 +23,17 @@ home = WORK / "extracted"
 shutil.rmtree(home, ignore_errors=True)
 
 
-def run(*arguments):
-    subprocess.run([JAVA, *map(str, arguments)], cwd=home if home.exists() else ROOT, check=True, stdout=subprocess.DEVNULL)
-
-
-run("-Djarmode=tools", "-jar", JAR, "extract", "--destination", home)
 extracted = home / "crs-hooks.jar"
-# the same command as in the Dockerfile
-record = "-XX:AOTCacheOutput=crs-hooks.aot" if aot else "-XX:ArchiveClassesAtExit=crs-hooks.jsa"
-use = "-XX:AOTCache=crs-hooks.aot" if aot else "-XX:SharedArchiveFile=crs-hooks.jsa"
-run(record, "-Dspring.context.exit=onRefresh", "-jar", "crs-hooks.jar", "--spring.profiles.active=sandbox", "--server.port=0")
+subprocess.run([JAVA, "-Djarmode=tools", "-jar", JAR, "extract", "--destination", home], check=True, stdout=subprocess.DEVNULL)
+# one start as the sandbox, as in the Dockerfile
+record, use = ("AOTCacheOutput", "AOTCache") if aot else ("ArchiveClassesAtExit", "SharedArchiveFile")
+cache = home / "crs-hooks.cache"
+with Process([JAVA, f"-XX:{record}={cache}", "-jar", str(extracted), f"--server.port={PORT}", *QUIET]):
+    ready(f"http://127.0.0.1:{PORT}/cds-services")
 layouts = {
     "fat jar": ["-jar", str(JAR)],
     "extracted": ["-jar", str(extracted)],
-    "with cache": [use.replace("=crs", f"={home}/crs"), "-jar", str(extracted)],
+    "with cache": [f"-XX:{use}={cache}", "-jar", str(extracted)],
 }
 found = {name: [] for name in layouts}
 for _ in range(rounds):
@@ -46,7 +43,7 @@ for _ in range(rounds):
             ready(f"http://127.0.0.1:{PORT}/cds-services")
             found[name].append((time.perf_counter() - begin, 1000 * post(f"http://127.0.0.1:{PORT}{HOOK}", body), server.rss()))
 
-print("Java", release)
+print(f"Java {release}, cache {cache.stat().st_size / 1e6:.0f} MB")
 for name, times in found.items():
     start, first, rss = (statistics.median(column) for column in zip(*times))
     print(f"P9 {name:10} ready {start:5.2f} s  first hook {first:5.0f} ms  rss {rss:4.0f} MB")
