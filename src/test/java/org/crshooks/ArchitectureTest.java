@@ -185,6 +185,21 @@ class ArchitectureTest {
         arrows.put("synthetic", List.of());
         arrows.put("replay.result", List.of());
         arrows.put("concordance", List.of("replay.result", "text"));
+        arrows.put(
+                "replay",
+                List.of(
+                        "concordance",
+                        "observation",
+                        "fhir",
+                        "terminology",
+                        "wording",
+                        "assessment",
+                        "advice",
+                        "episode",
+                        "grading",
+                        "clinical",
+                        "fact",
+                        "text"));
         arrows.put("pages", List.of("cdshooks", "grading", "clinical", "fact", "text"));
         return arrows;
     }

@@ -52,7 +52,7 @@ final class CourseWalk {
                         ? ClinicalSnapshot.after(patient, chart, cause, t)
                         : ClinicalSnapshot.at(chart, cause, t);
                 before = cause;
-                each.accept(graded(patient, CrsAssessor.missingEverywhere(chart, cause.exposure())));
+                each.accept(graded(patient, cause));
             }
         }
     }
@@ -68,12 +68,13 @@ final class CourseWalk {
                 .orElse(begun.isEmpty() ? null : begun.get(0));
     }
 
-    private static GradedMoment graded(ClinicalSnapshot patient, Set<Input> everywhere) {
+    private GradedMoment graded(ClinicalSnapshot patient, CrsEpisode cause) {
+        Set<Input> everywhere = CrsAssessor.missingEverywhere(chart, cause.exposure());
         List<GradedMoment.Scale> scales = new ArrayList<>();
         for (GradingScale scale : Scales.all()) {
             GradeResult grade = scale.grade(patient).alsoMissing(everywhere);
             scales.add(new GradedMoment.Scale(grade, new SignTable(patient, grade).deciding()));
         }
-        return new GradedMoment(patient.asOf(), scales);
+        return new GradedMoment(patient.asOf(), cause.exposure(), patient.episode(), scales);
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * What the comparison found.
  *
- * @param charted computed against charted, in the order of the publication list; scales without any charted grade included
+ * @param charted computed against charted, scales without any charted grade included; in the order of the episodes' scales
  * @param between every pair of scales
  * @param episodes episodes that began
  * @param allDecided of those, episodes in which every scale has one grade
  * @param allAgree of those, episodes in which it is the same grade under every scale
- * @param notUsable charted grades that name a scale that was not graded, or a number that is no grade
+ * @param grades where the charted grades went
  */
 public record Concordance(
         List<ScaleConcordance> charted,
@@ -18,7 +18,7 @@ public record Concordance(
         long episodes,
         long allDecided,
         long allAgree,
-        long notUsable) {
+        ChartedCount grades) {
 
     public Concordance {
         charted = List.copyOf(charted);

@@ -1,5 +1,7 @@
 package org.crshooks.config;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import com.nimbusds.jose.jwk.JWK;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,12 +10,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.crshooks.replay.ReplayCommand;
 import org.crshooks.security.KeyPairFiles;
 import org.crshooks.security.NewKey;
 import org.crshooks.security.RequestSigner;
 import org.crshooks.synthetic.GenerateCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What the jar does besides serving: look at a configuration, make a key, sign a request, generate a cohort. */
+/** What the jar does besides serving: configuration, keys, signed requests, synthetic cohorts and their replay. */
 public final class CommandLine {
 
     private static final int DONE = 0;
@@ -29,6 +34,10 @@ public final class CommandLine {
 
     /** The exit status; empty where the arguments name no command, so that the service is to be started. */
     public static OptionalInt run(String[] args, PrintStream out, PrintStream err) {
+        if (args.length > 0 && args[0].equals(ReplayCommand.WORD)) {
+            quiet();
+            return OptionalInt.of(ReplayCommand.run(args, out, err, Clock.systemUTC()));
+        }
         if (args.length > 0 && args[0].equals("generate")) {
             return OptionalInt.of(GenerateCommand.run(args, out, err, Clock.systemUTC()));
         }
@@ -45,6 +54,13 @@ public final class CommandLine {
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return OptionalInt.of(MISUSED);
+        }
+    }
+
+    /** Nothing has set up the log yet, and on a command line it would stand between the results. */
+    private static void quiet() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            log.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         }
     }
 

@@ -60,6 +60,7 @@ final class MonitoringParts implements AutoConfigurationImportFilter, Environmen
         if (ofMonitoring) {
             return on && USED.contains(name.substring(name.lastIndexOf('.') + 1));
         }
-        return on || !name.contains(".actuate.");
+        boolean ofServer = name.contains(".autoconfigure.metrics.");
+        return !ofServer && (on || !name.contains(".actuate."));
     }
 }

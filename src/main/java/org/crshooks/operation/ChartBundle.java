@@ -1,17 +1,14 @@
 package org.crshooks.operation;
 
-import static java.util.Map.entry;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.crshooks.clinical.Channel;
 import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
 import org.crshooks.fhir.BundlePages;
+import org.crshooks.fhir.ChartTypes;
 import org.crshooks.fhir.ResourceSlice;
 
 /**
@@ -25,30 +22,6 @@ public final class ChartBundle {
     private static final String URN = "urn:uuid:";
     private static final String MORE = "more";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
-
-    private static final Map<String, Set<Channel>> CHANNELS = Map.ofEntries(
-            entry(PATIENT, Set.of()),
-            entry(
-                    "Observation",
-                    Set.of(
-                            Channel.TEMPERATURE,
-                            Channel.BLOOD_PRESSURE,
-                            Channel.OXYGENATION,
-                            Channel.LABS,
-                            Channel.NEUROLOGY,
-                            Channel.WEIGHT,
-                            Channel.DEATH)),
-            entry("MedicationAdministration", Set.of(Channel.MEDICATION_ADMINISTRATION, Channel.THERAPY)),
-            entry("Procedure", Set.of(Channel.THERAPY)),
-            entry("MedicationRequest", Set.of(Channel.ORDER)),
-            entry("Condition", Set.of(Channel.CONDITION)),
-            entry("Encounter", Set.of(Channel.ENCOUNTER)),
-            entry("AdverseEvent", Set.of(Channel.ADVERSE_EVENT)),
-            entry("DeviceUseStatement", Set.of(Channel.DEVICE_USE)),
-            entry("DiagnosticReport", Set.of(Channel.REPORT)),
-            entry("ServiceRequest", Set.of(Channel.TEST_ORDER)),
-            entry("Medication", Set.of()),
-            entry("Device", Set.of()));
 
     private ChartBundle() {}
 
@@ -66,13 +39,15 @@ public final class ChartBundle {
         ResourceSlice patient = patient(page);
         boolean whole = page.next() == null && page.total() <= page.resources().size();
         Map<String, List<ResourceSlice>> byType = new LinkedHashMap<>();
-        CHANNELS.keySet().forEach(type -> byType.put(type, new ArrayList<>()));
+        ChartTypes.CHANNELS.keySet().forEach(type -> byType.put(type, new ArrayList<>()));
         page.resources().stream()
                 .filter(slice -> byType.containsKey(String.valueOf(slice.type())))
                 .forEach(slice -> byType.get(slice.type()).add(slice));
         List<Answer> answers = new ArrayList<>();
         byType.forEach((type, slices) -> answers.add(new Answer(
-                type, CHANNELS.get(type), List.of(new BundlePage(page.kind(), slices, -1, whole ? null : MORE)))));
+                type,
+                ChartTypes.CHANNELS.get(type),
+                List.of(new BundlePage(page.kind(), slices, -1, whole ? null : MORE)))));
         return new PatientAnswers(id(patient), base(patient), answers);
     }
 

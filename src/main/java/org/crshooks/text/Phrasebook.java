@@ -26,7 +26,7 @@ public final class Phrasebook {
     /** By the sentence itself: the bundles hold a few hundred of them. */
     private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
 
-    private final ResourceBundle sentences;
+    private final List<ResourceBundle> sentences;
     private final TimeWords times;
 
     /**
@@ -34,7 +34,15 @@ public final class Phrasebook {
      * @param asOf the moment that "today" and "ago" refer to
      */
     public Phrasebook(Locale locale, ZoneId zone, Instant asOf) {
-        sentences = ResourceBundle.getBundle("org.crshooks.messages", language(locale), WITHOUT_THE_MACHINES_LOCALE);
+        this(locale, zone, asOf, List.of("messages"));
+    }
+
+    /** @param bundles names of message bundles within {@code org.crshooks}; the first that holds a key is asked */
+    public Phrasebook(Locale locale, ZoneId zone, Instant asOf, List<String> bundles) {
+        sentences = bundles.stream()
+                .map(name ->
+                        ResourceBundle.getBundle("org.crshooks." + name, language(locale), WITHOUT_THE_MACHINES_LOCALE))
+                .toList();
         times = new TimeWords(this, zone, asOf);
     }
 
@@ -55,7 +63,7 @@ public final class Phrasebook {
     }
 
     public boolean has(String key) {
-        return sentences.containsKey(key);
+        return sentences.stream().anyMatch(bundle -> bundle.containsKey(key));
     }
 
     /** Such as {@code 14:20 (UTC+8)}, with the date where it is another day than that of asOf. */
@@ -89,7 +97,11 @@ public final class Phrasebook {
     }
 
     String pattern(String key) {
-        return has(key) ? sentences.getString(key) : key;
+        return sentences.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .map(bundle -> bundle.getString(key))
+                .orElse(key);
     }
 
     private Object fromChart(Object argument) {
@@ -106,7 +118,12 @@ public final class Phrasebook {
 
     /** Only what a bundle holds is remembered: a key that none holds may be text of a chart. */
     private Template template(String key) {
-        return has(key) ? TEMPLATES.computeIfAbsent(pattern(key), Template::new) : new Template(key);
+        for (ResourceBundle bundle : sentences) {
+            if (bundle.containsKey(key)) {
+                return TEMPLATES.computeIfAbsent(bundle.getString(key), Template::new);
+            }
+        }
+        return new Template(key);
     }
 
     private String print(Object argument) {

@@ -62,7 +62,7 @@ class CanaryTest {
 
     private void nothingSaid(CapturedOutput output) {
         assertThat(MetricsPage.of(managementPort).text())
-                .contains("crs_evaluations_seconds_count")
+                .contains("crs_refusals_total")
                 .doesNotContain(CANARY, "forged");
         assertThat(output.getAll()).doesNotContain(CANARY, "forged", "\u001b[31m");
     }

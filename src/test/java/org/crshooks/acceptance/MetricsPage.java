@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The metrics of a running service, as Prometheus reads them. */
 record MetricsPage(String text) {
 
-    private static final Pattern LINE = Pattern.compile("([a-z_]+)(?:\\{(.*)})? ([^ ]+)");
+    private static final Pattern LINE = Pattern.compile("([a-z0-9_]+)(?:\\{(.*)})? ([^ ]+)");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** One line. */

@@ -39,7 +39,8 @@ class DeploymentTest {
             "management.server.port",
             "management.server.address");
 
-    private static final int SHUTDOWN_SECONDS = 30;
+    /** Hooks in flight, and what waits for the store; docs/operations.md. */
+    private static final int SHUTDOWN_SECONDS = 59;
 
     @TempDir
     private Path work;
@@ -178,6 +179,11 @@ class DeploymentTest {
                 // the query of a search names a patient
                 .contains("$uri")
                 .doesNotContain("$request ", "$request_uri", "$args");
+        assertThat(nginx.split("location /fhir \\{"))
+                .hasSize(3)
+                .filteredOn(part -> !part.startsWith("#"))
+                .allSatisfy(part -> assertThat(part.stripLeading())
+                        .startsWith("access_log off;\n            error_log /dev/stderr crit;"));
         assertThat(nginx.chars().filter(c -> c == '{').count())
                 .isEqualTo(nginx.chars().filter(c -> c == '}').count());
     }

@@ -91,9 +91,13 @@ public final class ServiceProcess implements AutoCloseable {
         process.waitFor();
     }
 
-    /** Ends it in order, or by force where it does not. */
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Ends it in order, or by force where it does not. */
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {

@@ -33,8 +33,12 @@ import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.episode.Trend;
 import org.crshooks.fact.Input;
 import org.crshooks.fact.Truth;
+import org.crshooks.replay.input.Fault;
 import org.crshooks.writeback.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both languages are complete, and every sentence that the code asks for exists. */
 class BundlesTest {
@@ -45,21 +49,24 @@ class BundlesTest {
     private static final Pattern ASKED_FOR = Pattern.compile("(?:Phrase\\.of|\\bsay)\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
     private static final Pattern KEY_LINE = Pattern.compile("(?m)^([A-Za-z0-9.-]+)=");
 
-    private final Map<String, String> english = read("messages.properties");
-    private final Map<String, String> chinese = read("messages_zh.properties");
+    private final Map<String, String> english = both("");
+    private final Map<String, String> chinese = both("_zh");
 
-    @Test
-    void bothBundlesHoldTheSameKeys() {
-        assertThat(chinese.keySet()).isEqualTo(english.keySet()).hasSizeGreaterThan(100);
-        assertThat(read("messages_en.properties")).isEmpty();
+    @ParameterizedTest
+    @CsvSource({"messages,100", "report,100"})
+    void bothBundlesHoldTheSameKeys(String name, int atLeast) {
+        assertThat(read(name + "_zh.properties").keySet())
+                .isEqualTo(read(name + ".properties").keySet())
+                .hasSizeGreaterThan(atLeast);
+        assertThat(read(name + "_en.properties")).isEmpty();
     }
 
-    @Test
-    void noKeyStandsTwice() throws IOException {
-        for (String name : List.of("messages.properties", "messages_zh.properties")) {
-            List<String> keys = matches(KEY_LINE, Files.readString(RESOURCES.resolve(name)));
-            assertThat(keys).as(name).doesNotHaveDuplicates();
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_zh"})
+    void noKeyStandsTwice(String language) throws IOException {
+        String lines = Files.readString(RESOURCES.resolve("messages" + language + ".properties"))
+                + Files.readString(RESOURCES.resolve("report" + language + ".properties"));
+        assertThat(matches(KEY_LINE, lines)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -94,6 +101,7 @@ class BundlesTest {
                 .containsAll(keys("window.", Window.values(), Window::code))
                 .containsAll(keys("trend.", Trend.values(), Trend::code))
                 .containsAll(keys("reason.", Ignored.Reason.values(), Ignored.Reason::code))
+                .containsAll(keys("reason.", Fault.values(), Fault::code))
                 .containsAll(keys("write-back.", Reason.values(), Reason::code))
                 .containsAll(keys("lab.", LabTest.values(), LabTest::code))
                 .containsAll(keys("work-up.", WorkUpTest.values(), WorkUpTest::code))
@@ -136,6 +144,12 @@ class BundlesTest {
 
     private static String group(MatchResult match) {
         return match.group(1);
+    }
+
+    private static Map<String, String> both(String language) {
+        Map<String, String> both = read("messages" + language + ".properties");
+        both.putAll(read("report" + language + ".properties"));
+        return both;
     }
 
     private static Map<String, String> read(String name) {

@@ -1,0 +1,9 @@
+package org.crshooks.replay.patient;
+
+/**
+ * Entries that were not used.
+ *
+ * @param type of resource
+ * @param reason code
+ */
+public record IgnoredCount(String type, String reason, long count) {}

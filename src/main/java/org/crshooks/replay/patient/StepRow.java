@@ -1,0 +1,6 @@
+package org.crshooks.replay.patient;
+
+import java.time.Instant;
+
+/** The grade of one scale from this moment until its next step. */
+public record StepRow(Instant at, String scale, int floor, int ceiling) {}
