@@ -25,7 +25,7 @@ with Process(java("LoadServer", SIEVE, FULL, *QUIET, options=["-Xmx512m"])) as s
         targets["peer"] = (os.environ["PEER_URL"], Process(pid=int(os.environ["PEER_PID"])))
     ready(f"http://127.0.0.1:{FULL}/cds-services")
     for url, process in targets.values():
-        wrk(url, body, 2 * seconds, process, connections)
+        wrk(url, body, 4 * seconds, process, connections)
     results = {name: [] for name in targets}
     for _ in range(rounds):
         for name, (url, process) in targets.items():

@@ -10,7 +10,7 @@ from bench import HOOK, JAR, QUIET, WORK, Process, java, ready, requests, say, m
 algorithm, rounds, seconds = sys.argv[1:] + ["RS384", 3, 5][len(sys.argv) - 1 :]
 SIGNED, OPEN = 18085, 18086
 ISSUER = "https://ehr.example.org"
-TOKENS_A_SECOND = 3000
+TOKENS_A_SECOND = 1000
 base = f"http://127.0.0.1:{SIGNED}"
 body = requests() / "usual.json"
 key = WORK / "ehr"
