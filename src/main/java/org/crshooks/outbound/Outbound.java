@@ -35,9 +35,24 @@ public final class Outbound {
     public Exchange send(Message message, AtomicLong budget) {
         CappedBody body = new CappedBody(LONGEST_ANSWER, budget);
         CompletableFuture<HttpResponse<byte[]>> transport = client.sendAsync(request(message), info -> body);
+        closeWhereItFails(transport);
         CompletableFuture<Reply> reply =
                 transport.thenApply(response -> new Reply(response.statusCode(), response.headers(), response.body()));
         return new Exchange(reply, body, transport);
+    }
+
+    /**
+     * The JDK (17 to 25 at least) keeps a connection for good whose answer does not begin as HTTP does. What is derived from
+     * its future can still be cancelled once that has failed, and cancelling closes the connection.
+     */
+    private static void closeWhereItFails(CompletableFuture<?> transport) {
+        CompletableFuture<?> open =
+                transport.handle((response, failure) -> response).thenCompose(response -> new CompletableFuture<>());
+        transport.whenComplete((response, failure) -> {
+            if (failure != null) {
+                open.cancel(true);
+            }
+        });
     }
 
     /** Sends one message whose answer shares no budget. */

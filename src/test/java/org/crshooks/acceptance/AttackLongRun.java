@@ -57,7 +57,9 @@ class AttackLongRun {
     private static final Duration BOMB_CPU = Duration.ofMillis(250);
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long BOMB_HEAP = 32 * MEBIBYTE;
-    private static final int REPEATS = 100;
+    /** Of each kind of broken server; {@code -Dcrs.repeats=1000} for a longer run. */
+    private static final int REPEATS = Integer.getInteger("crs.repeats", 100);
+
     private static final int AT_ONCE = 8;
     private static final int MUTATIONS = 2_000;
     private static final long SEED = 20_260_107;
