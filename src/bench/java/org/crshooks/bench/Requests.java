@@ -3,6 +3,9 @@ package org.crshooks.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +45,44 @@ final class Requests {
             }
         }
         return JSON.writeValueAsBytes(request);
+    }
+
+    /** The same with a part of the entries of each kind, the last ones, the therapy among them. */
+    static byte[] part(double part) {
+        ObjectNode request = (ObjectNode) JSON.readTree(usual());
+        for (JsonNode answer : request.path("prefetch")) {
+            if (answer.path("entry") instanceof ArrayNode entries) {
+                long left = Math.round(entries.size() * part);
+                while (entries.size() > left) {
+                    entries.remove(0);
+                }
+            }
+        }
+        return JSON.writeValueAsBytes(request);
+    }
+
+    /** The request without the chart, to be fetched from the given server. */
+    static byte[] withoutPrefetch(String fhirServer) {
+        ObjectNode request = (ObjectNode) JSON.readTree(usual());
+        request.remove("prefetch");
+        request.put("fhirServer", fhirServer);
+        return JSON.writeValueAsBytes(request);
+    }
+
+    /**
+     * Writes them for the scripts.
+     *
+     * @param args the folder, the base of {@link Ehr}
+     */
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        Files.write(folder.resolve("usual.json"), usual());
+        Files.write(folder.resolve("fetch.json"), withoutPrefetch(args[1] + Ehr.PROMPT));
+        Files.write(folder.resolve("stuck.json"), withoutPrefetch(args[1] + Ehr.STUCK));
+        List<byte[]> sizes = List.of(part(0.08), part(0.4), usual(), times(4), times(14), times(31));
+        for (byte[] request : sizes) {
+            Files.write(folder.resolve("size-%08d.json".formatted(request.length)), request);
+        }
     }
 
     private static JsonNode later(JsonNode entry, int seconds) {

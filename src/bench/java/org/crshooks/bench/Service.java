@@ -3,6 +3,7 @@ package org.crshooks.bench;
 import java.util.List;
 import java.util.Locale;
 import org.crshooks.CrsHooksApplication;
+import org.crshooks.assessment.Appraisal;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.CrsAssessor;
 import org.crshooks.cdshooks.AssessmentText;
@@ -72,6 +73,10 @@ final class Service implements AutoCloseable {
 
     Assessment assessment(HookRequest request, Chart chart) {
         return assessor.assess(chart.timeline(), request.asOf()).orElseThrow();
+    }
+
+    Appraisal appraisal(HookRequest request, Chart chart) {
+        return assessor.appraise(chart.timeline(), request.asOf());
     }
 
     Object cards(HookRequest request, Assessment assessment) {

@@ -26,9 +26,9 @@ final class AppliedRules {
             Map.entry(Flag.ATTRIBUTION_UNCERTAIN, "F22"),
             Map.entry(Flag.THERAPY_TIME_UNKNOWN, "F27"));
 
-    private static final Comparator<String> IN_ORDER = Comparator.<String, String>comparing(
-                    rule -> rule.replaceAll("\\d.*$", ""))
-            .thenComparing(rule -> Integer.parseInt(rule.replaceAll("\\D*(\\d+).*", "$1")))
+    /** F9 before F21, and F6 before F6a. */
+    private static final Comparator<String> IN_ORDER = Comparator.comparing(AppliedRules::letters)
+            .thenComparingInt(AppliedRules::number)
             .thenComparing(Comparator.naturalOrder());
 
     private AppliedRules() {}
@@ -47,5 +47,26 @@ final class AppliedRules {
             }
         }
         return List.copyOf(rules);
+    }
+
+    private static String letters(String rule) {
+        return rule.substring(0, firstDigit(rule));
+    }
+
+    private static int number(String rule) {
+        int from = firstDigit(rule);
+        int to = from;
+        while (to < rule.length() && Character.isDigit(rule.charAt(to))) {
+            to++;
+        }
+        return Integer.parseInt(rule, from, to, 10);
+    }
+
+    private static int firstDigit(String rule) {
+        int at = 0;
+        while (at < rule.length() && !Character.isDigit(rule.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

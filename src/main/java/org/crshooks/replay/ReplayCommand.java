@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.crshooks.replay.input.ScanReport.FileReport;
 import org.crshooks.replay.input.ScanReport.Named;
 import org.crshooks.replay.output.Summary;
@@ -86,8 +87,7 @@ public final class ReplayCommand {
             faults += file.faults().values().stream().mapToLong(Long::longValue).sum();
             file.named().stream().limit(NAMED).forEach(fault -> err.println(line(file, fault)));
         }
-        Map<String, Long> patients = summary.patients();
-        out.println("patients: " + patients);
+        out.println("patients: " + counts(summary.patients()));
         out.println("episodes: " + summary.episodes());
         out.println("results:  " + options.out());
         if (faults == 0) {
@@ -95,6 +95,14 @@ public final class ReplayCommand {
         }
         err.println(faults + " faults in the input; faults.csv names them, ignored.csv counts them");
         return WITH_FAULTS;
+    }
+
+    /** Such as {@code 60 graded, 2 no-therapy}. */
+    private static String counts(Map<String, Long> patients) {
+        return patients.entrySet().stream()
+                .filter(outcome -> outcome.getValue() > 0)
+                .map(outcome -> outcome.getValue() + " " + outcome.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private static String line(FileReport file, Named fault) {

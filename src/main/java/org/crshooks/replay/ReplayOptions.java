@@ -1,16 +1,11 @@
 package org.crshooks.replay;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.crshooks.grading.scale.Scales;
 import org.crshooks.replay.patient.ReplaySetup;
 
 /**
@@ -35,8 +30,7 @@ record ReplayOptions(List<Path> in, Path out, Path charted, int threads, boolean
               --terminology  file or folder with the site's ConceptMaps
               --resume       go on where an earlier run with the same input and options was stopped""";
 
-    private static final Set<String> VALUED =
-            Set.of("in", "out", "charted", "threads", "as-of", "scale", "time-zone", "fhir-base", "terminology");
+    private static final Set<String> VALUED = Set.of("in", "out", "charted", "threads");
 
     /**
      * @param args without the word that names the command
@@ -53,7 +47,7 @@ record ReplayOptions(List<Path> in, Path out, Path charted, int threads, boolean
                 resume = true;
                 continue;
             }
-            if (!VALUED.contains(name)) {
+            if (!VALUED.contains(name) && !SetupOptions.NAMES.contains(name)) {
                 throw new Misuse("unknown option " + args.get(i));
             }
             if (parts.length == 1 && (i + 1 == args.size() || args.get(i + 1).startsWith("--"))) {
@@ -75,27 +69,10 @@ record ReplayOptions(List<Path> in, Path out, Path charted, int threads, boolean
         return new ReplayOptions(
                 in,
                 Path.of(values.get("out")),
-                existing("charted", values),
+                SetupOptions.existing("charted", values),
                 threads(values.get("threads")),
                 resume,
-                new ReplaySetup(
-                        scale(values.get("scale")),
-                        zone(values.getOrDefault("time-zone", "UTC")),
-                        asOf(values.get("as-of")),
-                        values.get("fhir-base"),
-                        text(existing("terminology", values))));
-    }
-
-    private static String text(Path path) {
-        return path == null ? null : path.toString();
-    }
-
-    private static Path existing(String name, Map<String, String> values) {
-        Path path = values.containsKey(name) ? Path.of(values.get(name)) : null;
-        if (path != null && !Files.exists(path)) {
-            throw new Misuse("--" + name + ": there is no " + path);
-        }
-        return path;
+                SetupOptions.of(values));
     }
 
     private static int threads(String text) {
@@ -106,29 +83,5 @@ record ReplayOptions(List<Path> in, Path out, Path charted, int threads, boolean
             throw new Misuse("--threads: " + text + " is no number from 1 to 999");
         }
         return Integer.parseInt(text);
-    }
-
-    private static String scale(String id) {
-        List<String> known = Scales.all().stream().map(scale -> scale.id()).toList();
-        if (id != null && !known.contains(id)) {
-            throw new Misuse("--scale: " + id + " is none of " + String.join(" ", known));
-        }
-        return id;
-    }
-
-    private static String zone(String id) {
-        try {
-            return ZoneId.of(id).getId();
-        } catch (DateTimeException e) {
-            throw new Misuse("--time-zone: " + id + " is no IANA time zone");
-        }
-    }
-
-    private static Instant asOf(String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new Misuse("--as-of: " + text + " is no instant such as 2026-01-05T08:00:00Z");
-        }
     }
 }

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A sentence with numbered places such as {@code {0}}, read once. Every other character stands for itself, apostrophes
- * included, as does a place whose argument is missing.
+ * A sentence with numbered places such as {@code {0}}, read once. Every other character stands for itself, as does a place
+ * whose argument is missing; an apostrophe may be written twice.
  */
 final class Template {
 
     private final List<String> texts = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
 
-    Template(String pattern) {
+    Template(String written) {
+        String pattern = written.replace("''", "'");
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             boolean place = i + 2 < pattern.length()

@@ -13,6 +13,11 @@ public final class InputFiles {
 
     private InputFiles() {}
 
+    /** Whether a file of that name is read. */
+    public static boolean reads(String name) {
+        return Format.of(Path.of(name)).isPresent();
+    }
+
     /**
      * The files that were named and those in the folders that were named, by name.
      *

@@ -5,10 +5,10 @@ package org.crshooks.replay.output;
  *
  * @param name in lower case with underscores
  */
-record Column(String name, Kind kind) {
+public record Column(String name, Kind kind) {
 
     /** What a cell holds; every cell may be null. */
-    enum Kind {
+    public enum Kind {
         /** {@link String} */
         TEXT,
         /** {@link Integer} */

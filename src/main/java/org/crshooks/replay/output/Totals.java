@@ -11,7 +11,7 @@ import org.crshooks.replay.patient.PatientResult;
 import org.crshooks.replay.result.EpisodeRecord;
 
 /** Counts over all patients. Not thread-safe. */
-final class Totals {
+public final class Totals {
 
     private static final String TYPE_NOT_READ = "type-not-read";
 
@@ -24,7 +24,7 @@ final class Totals {
     private long charted;
 
     /** Begins with what was not used of the input before any patient was looked at. */
-    Totals(ScanReport scan) {
+    public Totals(ScanReport scan) {
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome.code(), 0L);
         }
@@ -32,7 +32,7 @@ final class Totals {
         scan.files().forEach(file -> file.faults().forEach((fault, count) -> ignore(fault, "", count)));
     }
 
-    void add(PatientResult result) {
+    public void add(PatientResult result) {
         patients++;
         outcomes.merge(result.outcome().code(), 1L, Long::sum);
         for (EpisodeRecord episode : result.episodes()) {
@@ -49,12 +49,17 @@ final class Totals {
         }
     }
 
+    /** What was not used, counted elsewhere. */
+    public void add(IgnoredCount row) {
+        ignore(row.reason(), row.type(), row.count());
+    }
+
     private void ignore(String reason, String type, long count) {
         ignored.computeIfAbsent(reason, any -> new TreeMap<>()).merge(type, count, Long::sum);
     }
 
     /** In order of reason and type. */
-    List<IgnoredCount> ignored() {
+    public List<IgnoredCount> ignored() {
         List<IgnoredCount> rows = new ArrayList<>();
         ignored.forEach(
                 (reason, types) -> types.forEach((type, count) -> rows.add(new IgnoredCount(type, reason, count))));

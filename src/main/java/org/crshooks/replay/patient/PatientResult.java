@@ -1,5 +1,6 @@
 package org.crshooks.replay.patient;
 
+import java.io.Serializable;
 import java.util.List;
 import org.crshooks.replay.result.ChartedGrade;
 import org.crshooks.replay.result.EpisodeRecord;
@@ -25,7 +26,8 @@ public record PatientResult(
         List<StepRow> steps,
         List<String> grades,
         List<IgnoredCount> ignored,
-        List<ChartedGrade> charted) {
+        List<ChartedGrade> charted)
+        implements Serializable {
 
     public PatientResult {
         episodes = List.copyOf(episodes);

@@ -1,5 +1,6 @@
 package org.crshooks.replay.result;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -11,4 +12,5 @@ import java.time.Instant;
  * @param at the time it is about; null where none was given
  * @param source where it stands, such as {@code Observation/4711} or {@code CSV line 12}
  */
-public record ChartedGrade(String patient, String scale, int grade, Instant at, String source) {}
+public record ChartedGrade(String patient, String scale, int grade, Instant at, String source)
+        implements Serializable {}

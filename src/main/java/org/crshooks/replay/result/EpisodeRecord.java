@@ -1,5 +1,6 @@
 package org.crshooks.replay.result;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,7 +29,8 @@ public record EpisodeRecord(
         Instant end,
         List<ScaleRecord> scales,
         TreatmentRecord treatment,
-        List<String> unknown) {
+        List<String> unknown)
+        implements Serializable {
 
     public EpisodeRecord {
         scales = List.copyOf(scales);

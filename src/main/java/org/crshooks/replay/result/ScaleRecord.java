@@ -1,5 +1,6 @@
 package org.crshooks.replay.result;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,8 @@ public record ScaleRecord(
         Instant at,
         List<Duration> inGrade,
         String whyEn,
-        String whyZh) {
+        String whyZh)
+        implements Serializable {
 
     public ScaleRecord {
         inGrade = List.copyOf(inGrade);

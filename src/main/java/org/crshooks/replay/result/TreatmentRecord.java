@@ -1,5 +1,6 @@
 package org.crshooks.replay.result;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -16,4 +17,5 @@ public record TreatmentRecord(
         Instant firstTocilizumab,
         Instant firstSteroid,
         Instant firstVasopressor,
-        Instant firstSupport) {}
+        Instant firstSupport)
+        implements Serializable {}

@@ -3,8 +3,6 @@ package org.crshooks.replay.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,20 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.GZIPInputStream;
-import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.compression.CompressionCodecFactory;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.LocalInputFile;
-import org.apache.parquet.io.RecordReader;
-import org.apache.parquet.schema.MessageType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +28,7 @@ class ParquetFileTest {
         List<List<Object>> rows = rows(40_000);
         Path file = folder.resolve("a.parquet");
         write(file, rows);
-        try (ParquetFileReader reader = open(file)) {
+        try (ParquetFileReader reader = ParquetRows.open(file)) {
             assertThat(reader.getRowGroups()).hasSizeGreaterThan(1);
             assertThat(reader.getFileMetaData().getSchema())
                     .hasToString("message row {\n"
@@ -52,7 +37,7 @@ class ParquetFileTest {
                             + "  optional int64 large;\n"
                             + "  optional int64 at (TIMESTAMP(MILLIS,true));\n"
                             + "}\n");
-            assertThat(read(reader)).isEqualTo(asStored(rows));
+            assertThat(ParquetRows.read(reader)).isEqualTo(asStored(rows));
         }
         write(folder.resolve("b.parquet"), rows);
         assertThat(folder.resolve("b.parquet")).hasSameBinaryContentAs(file);
@@ -62,7 +47,7 @@ class ParquetFileTest {
     void aTableWithoutRowsIsATable() throws Exception {
         Path file = folder.resolve("empty.parquet");
         write(file, List.of());
-        try (ParquetFileReader reader = open(file)) {
+        try (ParquetFileReader reader = ParquetRows.open(file)) {
             assertThat(reader.getRecordCount()).isZero();
             assertThat(reader.getFileMetaData().getSchema().getFieldCount()).isEqualTo(COLUMNS.size());
         }
@@ -102,65 +87,5 @@ class ParquetFileTest {
                                 row.get(3) == null ? null : (Object) ((Instant) row.get(3)).toEpochMilli())
                         .toString())
                 .toList();
-    }
-
-    private static ParquetFileReader open(Path file) throws IOException {
-        return ParquetFileReader.open(
-                new LocalInputFile(file),
-                ParquetReadOptions.builder(new PlainParquetConfiguration())
-                        .withCodecFactory(new Gzip())
-                        .build());
-    }
-
-    private static List<String> read(ParquetFileReader reader) throws IOException {
-        MessageType schema = reader.getFileMetaData().getSchema();
-        List<String> rows = new ArrayList<>();
-        for (PageReadStore pages = reader.readNextRowGroup(); pages != null; pages = reader.readNextRowGroup()) {
-            RecordReader<Group> records =
-                    new ColumnIOFactory().getColumnIO(schema).getRecordReader(pages, new GroupRecordConverter(schema));
-            for (long i = 0; i < pages.getRowCount(); i++) {
-                Group row = records.read();
-                List<String> cells = new ArrayList<>();
-                for (int field = 0; field < schema.getFieldCount(); field++) {
-                    cells.add(row.getFieldRepetitionCount(field) == 0 ? null : row.getValueToString(field, 0));
-                }
-                rows.add(cells.toString());
-            }
-        }
-        return rows;
-    }
-
-    /** Unpacks with Java's own gzip: the project's codecs are those of Hadoop. */
-    private static final class Gzip implements CompressionCodecFactory, CompressionCodecFactory.BytesInputDecompressor {
-
-        @Override
-        public BytesInputCompressor getCompressor(CompressionCodecName codec) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
-            assertThat(codec).isEqualTo(CompressionCodecName.GZIP);
-            return this;
-        }
-
-        @Override
-        public BytesInput decompress(BytesInput packed, int size) throws IOException {
-            try (InputStream in = new GZIPInputStream(packed.toInputStream())) {
-                byte[] all = in.readAllBytes();
-                assertThat(all).hasSize(size);
-                return BytesInput.from(all);
-            }
-        }
-
-        @Override
-        public void decompress(ByteBuffer packed, int packedSize, ByteBuffer unpacked, int size) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void release() {
-            // holds nothing
-        }
     }
 }

@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+"""P8: 100 000 requests at 4 connections with -Xmx192m, then the same load for MINUTES while the heap is watched.
+
+soak.py [MINUTES]"""
+
+import subprocess
+import sys
+
+from bench import HOOK, JAR, QUIET, Process, ready, requests, say, wrk
+
+minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 30
+PORT = 18087
+body = requests() / "usual.json"
+URL = f"http://127.0.0.1:{PORT}{HOOK}"
+STORE = "--crs.store.url=jdbc:h2:file:./target/bench/store-soak"
+command = ["java", "-Xmx192m", "-jar", str(JAR), f"--server.port={PORT}", STORE, *QUIET]
+
+
+def live(process):
+    """Megabytes of heap in use after a full collection."""
+    subprocess.run(["jcmd", str(process.pid), "GC.run"], check=True, stdout=subprocess.DEVNULL)
+    info = subprocess.run(["jcmd", str(process.pid), "GC.heap_info"], check=True, capture_output=True, text=True).stdout
+    line = next(row for row in info.splitlines() if "used" in row and "total" in row)
+    return int(line.split("used ")[1].split("K")[0]) / 1024
+
+
+with Process(command) as server:
+    ready(f"http://127.0.0.1:{PORT}/cds-services")
+    wrk(URL, body, 15, server)
+    print(f"live heap after warm-up {live(server):.0f} MB", flush=True)
+    done = errors = 0
+    while done < 100_000:
+        result = wrk(URL, body, 20, server)
+        say("load", result)
+        done += result["requests"]
+        errors += result["errors"]
+    print(f"P8 {done} requests, {errors} errors, rss {server.rss():.0f} MB, live heap {live(server):.0f} MB", flush=True)
+    for minute in range(int(minutes)):
+        result = wrk(URL, body, 60, server)
+        done += result["requests"]
+        print(f"minute {minute + 1}: {done} requests, live heap {live(server):.0f} MB", flush=True)
+        say("soak", result)
