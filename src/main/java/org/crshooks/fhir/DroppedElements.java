@@ -54,8 +54,12 @@ final class DroppedElements implements IParserErrorHandler {
         return changesMeaning;
     }
 
+    /** An empty string says nothing, whether it stands there or not. FHIR has none, but EHRs write them. */
     @Override
     public void invalidValue(IParseLocation location, String value, String error) {
+        if (value != null && value.isEmpty()) {
+            return;
+        }
         String element = location == null ? null : location.getParentElementName();
         changesMeaning |= element == null || !JUDGED_LATER.contains(element);
     }

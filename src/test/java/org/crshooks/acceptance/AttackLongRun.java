@@ -205,8 +205,7 @@ class AttackLongRun {
         for (JsonNode card : reply.json().path("cards")) {
             elements.addAll(Rendered.elements(card.path("detail").asString()));
         }
-        // FHIR has no empty strings: a resource that holds one is not read, so here is no therapy and nothing to say
-        assertThat(elements.isEmpty()).isEqualTo(text.isEmpty());
+        assertThat(elements).isNotEmpty();
         return elements;
     }
 

@@ -47,6 +47,8 @@ final class BundleShapes {
                     entries.addAll(entries.deepCopy());
                 }),
                 Shape.ofBundle("oldest first", BundleShapes::reversed),
+                Shape.ofBundle(
+                        "every element beside the codes that is optional text is empty", BundleShapes::emptyTexts),
                 Shape.ofBundle("Bundle without type and total", b -> b.remove(List.of("type", "total"))),
                 Shape.ofBundle("a Bundle that is a collection", b -> b.put("type", "collection")),
                 Shape.ofBundle("one entry as an object", b -> {
@@ -83,6 +85,14 @@ final class BundleShapes {
 
     private interface Renaming {
         String of(String subject);
+    }
+
+    /** FHIR has no empty strings, and yet EHRs write them. */
+    private static void emptyTexts(ObjectNode bundle) {
+        for (JsonNode coding : bundle.findValues("coding")) {
+            coding.forEach(code -> ((ObjectNode) code).put("display", ""));
+        }
+        bundle.findParents("coding").forEach(concept -> ((ObjectNode) concept).put("text", ""));
     }
 
     private static void eachSubject(Chart chart, Renaming renaming) {
