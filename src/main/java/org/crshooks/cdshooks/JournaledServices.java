@@ -11,30 +11,16 @@ import org.crshooks.cdshooks.wire.HookResponse;
 public final class JournaledServices {
 
     private final HookServices services;
-    private final Journal journal;
-    private final Clock clock;
+    private final Noted noted;
 
     public JournaledServices(HookServices services, Journal journal, Clock clock) {
         this.services = services;
-        this.journal = journal;
-        this.clock = clock;
+        this.noted = new Noted(journal, clock);
     }
 
     /** @throws Refusal where the request cannot be answered; that is noted too */
     public HookResponse answer(HookCall call) {
-        Instant at = clock.instant();
-        long start = System.nanoTime();
-        String outcome = Evaluation.FAULT;
-        try {
-            HookResponse response = services.answer(call);
-            outcome = Evaluation.ANSWERED;
-            return response;
-        } catch (Refusal refusal) {
-            outcome = Evaluation.refused(refusal.problem());
-            throw refusal;
-        } finally {
-            journal.note(evaluation(call, at, outcome, Duration.ofNanos(System.nanoTime() - start)));
-        }
+        return noted.answer(() -> services.answer(call), (at, outcome, took) -> evaluation(call, at, outcome, took));
     }
 
     private static Evaluation evaluation(HookCall call, Instant at, String outcome, Duration took) {

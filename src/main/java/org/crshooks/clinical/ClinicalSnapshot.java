@@ -264,60 +264,6 @@ public final class ClinicalSnapshot {
         return deathFromCrs;
     }
 
-    /** Whether every question of the scales has the answer it had before, so that no grade can be another one. */
-    public boolean answersAs(ClinicalSnapshot before) {
-        return vasopressors.countsAs(before.vasopressors)
-                && (organs == before.organs
-                        || organs.get().findings().equals(before.organs.get().findings()))
-                && sameTruth(answers(), before.answers());
-    }
-
-    private static boolean sameTruth(Fact[] now, Fact[] before) {
-        for (int i = 0; i < now.length; i++) {
-            if (now[i].truth() != before[i].truth()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** All that scales ask for, pressors and organs aside. */
-    private Fact[] answers() {
-        Oxygenation mskcc = oxygenationOrDyspnoea.get();
-        SymptomaticCourse symptoms = course.get();
-        return new Fact[] {
-            graded(),
-            gate(),
-            fever(),
-            waived(),
-            hypotension(),
-            stillHypotensive(),
-            multipleBoluses(),
-            highDoseVasopressor(),
-            longVasopressor(),
-            hypoxia(),
-            highTierOxygen(),
-            positivePressure(),
-            fio2AtLeast40(),
-            nonInvasiveVentilation(),
-            ventilatedForHypoxia(),
-            ventilated(),
-            anyVentilation(),
-            mskcc.hypoxia(),
-            mskcc.fio2AtLeast40(),
-            mskcc.nonInvasive(),
-            mskcc.invasive(),
-            symptoms.treated(),
-            symptoms.prolonged(),
-            symptoms.recurrent(),
-            symptoms.infiltrates(),
-            symptoms.anticytokine(),
-            hospitalTreatment(),
-            coagulationProducts(),
-            deathFromCrs()
-        };
-    }
-
     /** What runs now, in the words of the chart. */
     public RunningSupport support() {
         return RunningSupport.of(view, oxygenation);

@@ -87,14 +87,6 @@ record Vasopressors(
         return until;
     }
 
-    /** Whether as many run, counted in either way. */
-    boolean countsAs(Vasopressors other) {
-        return astctCertain == other.astctCertain
-                && allCertain == other.allCertain
-                && astctPossible == other.astctPossible
-                && allPossible == other.allPossible;
-    }
-
     Fact atLeastForAstct(int n) {
         return atLeast(n, astctCertain, astctPossible);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.crshooks.replay.result.ChartedGrade;
 import org.crshooks.replay.result.EpisodeRecord;
+import org.crshooks.text.Csv;
 
 /** Writes every disagreement to {@code disagreements.csv} as it is found, and keeps the worst for the report. */
 final class Disagreements implements Closeable {

@@ -33,11 +33,7 @@ public final class EpisodeHistory {
         NavigableSet<Instant> moments = new TreeSet<>(episode.moments().subSet(from, true, now, true));
         moments.add(now);
         for (Instant t : moments) {
-            ClinicalSnapshot before = patient;
-            patient = ClinicalSnapshot.after(before, chart, episode, t);
-            if (before != null && patient.answersAs(before)) {
-                continue;
-            }
+            patient = ClinicalSnapshot.after(patient, chart, episode, t);
             for (GradingScale scale : scales) {
                 Range range = scale.range(patient);
                 peaks.merge(scale.id(), new Peak(range.floor(), range.ceiling(), t), EpisodeHistory::higher);

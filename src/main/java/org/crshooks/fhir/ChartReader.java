@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Ignored.Reason;
+import org.crshooks.clinical.TimelineBuilder;
 import org.crshooks.fact.Source;
 import org.crshooks.terminology.RememberedTerminology;
 import org.crshooks.terminology.Terminology;
@@ -51,7 +52,7 @@ public final class ChartReader {
      */
     public Chart read(String patientId, String fhirBase, List<Answer> answers) {
         ChartEntries entries = new ChartEntries(answers, parser, mode, fhirBase);
-        ClinicalTimeline.Builder timeline = ClinicalTimeline.builder();
+        TimelineBuilder timeline = ClinicalTimeline.builder();
         Chartroom room = new Chartroom(new RememberedTerminology(terminology), entries, timeline);
         PatientMatch match = new PatientMatch(patientId, fhirBase);
 
@@ -86,7 +87,7 @@ public final class ChartReader {
     public Drafts drafts(String patientId, String fhirBase, BundlePage draftOrders) {
         Answer answer = new Answer("draftOrders", Set.of(), List.of(draftOrders));
         ChartEntries entries = new ChartEntries(List.of(answer), parser, mode, fhirBase);
-        ClinicalTimeline.Builder unused = ClinicalTimeline.builder();
+        TimelineBuilder unused = ClinicalTimeline.builder();
         OrderReader reader = new OrderReader(new Chartroom(terminology, entries, unused));
         PatientMatch match = new PatientMatch(patientId, fhirBase);
         List<DraftOrder> orders = new ArrayList<>();

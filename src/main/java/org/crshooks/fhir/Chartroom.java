@@ -2,9 +2,9 @@ package org.crshooks.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.Ignored;
 import org.crshooks.clinical.SupportReason;
+import org.crshooks.clinical.TimelineBuilder;
 import org.crshooks.fact.Source;
 import org.crshooks.terminology.Terminology;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -12,7 +12,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Reference;
 
 /** What every reader needs while one chart is read: the words, the other resources, and where the facts go. */
-record Chartroom(Terminology terminology, ChartEntries entries, ClinicalTimeline.Builder timeline) {
+record Chartroom(Terminology terminology, ChartEntries entries, TimelineBuilder timeline) {
 
     void ignore(Source source, Ignored.Reason reason) {
         timeline.ignore(source, reason);

@@ -11,12 +11,12 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
 /** A concept of the chart as codes and text; both may be empty. */
-record Codes(List<Code> codes, String text) {
+public record Codes(List<Code> codes, String text) {
 
     static final Codes NONE = new Codes(List.of(), null);
 
     /** From a CodeableConcept, Coding, string or Reference with a display; empty from anything else. */
-    static Codes of(Type value) {
+    public static Codes of(Type value) {
         if (value instanceof CodeableConcept concept) {
             return of(concept);
         }
@@ -45,7 +45,7 @@ record Codes(List<Code> codes, String text) {
         return new Codes(codes, text);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return codes.isEmpty() && text == null;
     }
 

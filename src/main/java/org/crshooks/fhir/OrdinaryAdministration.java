@@ -31,7 +31,7 @@ final class OrdinaryAdministration implements OrdinaryReader.Resource {
     @Override
     public void read(String name) throws IOException {
         switch (name) {
-            case "status" -> status = status();
+            case "status" -> status = elements.oneOf(STATUSES);
             case "medicationCodeableConcept" -> medication = elements.concept();
             case "subject" -> subject = elements.reference();
             case "effectiveDateTime" -> effective(new Effective(true, false, elements.moment(), null, false));
@@ -44,12 +44,6 @@ final class OrdinaryAdministration implements OrdinaryReader.Resource {
             case "partOf", "supportingInformation", "device" -> inert.references();
             default -> throw NotOrdinary.because();
         }
-    }
-
-    private String status() throws IOException {
-        String text = elements.text();
-        NotOrdinary.unless(STATUSES.contains(text));
-        return text;
     }
 
     private void effective(Effective time) {

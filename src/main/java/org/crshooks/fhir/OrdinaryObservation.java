@@ -33,7 +33,7 @@ final class OrdinaryObservation implements OrdinaryReader.Resource {
     @Override
     public void read(String name) throws IOException {
         switch (name) {
-            case "status" -> status = status();
+            case "status" -> status = elements.oneOf(STATUSES);
             case "code" -> code = elements.concept();
             case "subject" -> subject = elements.reference();
             case "effectiveDateTime" -> at = UsualTime.instant(elements.moment());
@@ -51,12 +51,6 @@ final class OrdinaryObservation implements OrdinaryReader.Resource {
             case "issued" -> elements.passText();
             default -> throw NotOrdinary.because();
         }
-    }
-
-    private String status() throws IOException {
-        String text = elements.text();
-        NotOrdinary.unless(STATUSES.contains(text));
-        return text;
     }
 
     private List<Observed.Part> components() throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.crshooks.terminology.Code;
 import org.hl7.fhir.r4.model.Quantity;
 
@@ -52,6 +53,13 @@ final class PlainElements {
     String text() throws IOException {
         passText();
         return guard.text();
+    }
+
+    /** A code of a closed list. */
+    String oneOf(Set<String> codes) throws IOException {
+        String text = text();
+        NotOrdinary.unless(codes.contains(text));
+        return text;
     }
 
     void passText() throws IOException {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.TherapyDose;
+import org.crshooks.clinical.TimelineBuilder;
 import org.crshooks.fact.Source;
 
 /**
@@ -29,7 +29,7 @@ final class Transplants {
     }
 
     /** To be called when every resource was read. */
-    void finish(ClinicalTimeline.Builder timeline) {
+    void finish(TimelineBuilder timeline) {
         timeline.administrations().stream()
                 .filter(a -> a.drug() == Drug.CYCLOPHOSPHAMIDE)
                 .forEach(a -> cyclophosphamide.add(a.start()));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.crshooks.text.Csv;
 
 /** Feedback with the cards it answers, as CSV. */
 final class FeedbackExport {

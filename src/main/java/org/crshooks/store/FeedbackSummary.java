@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.crshooks.text.Csv;
 
 /** How often cards were accepted and set aside: in all, and by topic, grade, scale, month and reason. */
 final class FeedbackSummary {

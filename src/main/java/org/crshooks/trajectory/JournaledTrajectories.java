@@ -9,6 +9,7 @@ import java.util.Set;
 import org.crshooks.cdshooks.Client;
 import org.crshooks.cdshooks.Evaluation;
 import org.crshooks.cdshooks.Journal;
+import org.crshooks.cdshooks.Noted;
 import org.crshooks.cdshooks.problem.Refusal;
 
 /** Trajectories of charts on a FHIR server, each taken note of: somebody looked at a patient's course. */
@@ -17,30 +18,18 @@ public final class JournaledTrajectories {
     private static final String SERVICE = "timeline";
 
     private final Trajectories trajectories;
-    private final Journal journal;
-    private final Clock clock;
+    private final Noted noted;
 
     public JournaledTrajectories(Trajectories trajectories, Journal journal, Clock clock) {
         this.trajectories = trajectories;
-        this.journal = journal;
-        this.clock = clock;
+        this.noted = new Noted(journal, clock);
     }
 
     /** @throws Refusal as {@link Trajectories#ofServer}; that is noted too */
     Trajectory ofServer(TrajectoryRequest request, String token, Client client) {
-        Instant at = clock.instant();
-        long start = System.nanoTime();
-        String outcome = Evaluation.FAULT;
-        try {
-            Trajectory trajectory = trajectories.ofServer(request, token);
-            outcome = Evaluation.ANSWERED;
-            return trajectory;
-        } catch (Refusal refusal) {
-            outcome = Evaluation.refused(refusal.problem());
-            throw refusal;
-        } finally {
-            journal.note(evaluation(at, request, client, outcome, Duration.ofNanos(System.nanoTime() - start)));
-        }
+        return noted.answer(
+                () -> trajectories.ofServer(request, token),
+                (at, outcome, took) -> evaluation(at, request, client, outcome, took));
     }
 
     /** The page shows both languages, and every grade of the course: none of them is the one. */

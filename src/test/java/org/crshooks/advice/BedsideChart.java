@@ -38,6 +38,7 @@ import org.crshooks.clinical.TemperatureReading;
 import org.crshooks.clinical.TestEntry;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.TherapyDose;
+import org.crshooks.clinical.TimelineBuilder;
 import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.fact.Source;
 import org.crshooks.text.Phrase;
@@ -50,7 +51,7 @@ final class BedsideChart {
     static final double NOW_H = 72;
     static final Instant NOW = hour(NOW_H);
 
-    private final ClinicalTimeline.Builder timeline = ClinicalTimeline.builder();
+    private final TimelineBuilder timeline = ClinicalTimeline.builder();
     private int number;
 
     private BedsideChart(Therapy therapy, Product product) {

@@ -35,6 +35,7 @@ import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.TemperatureReading;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.TherapyDose;
+import org.crshooks.clinical.TimelineBuilder;
 import org.crshooks.clinical.Weight;
 import org.crshooks.fact.Source;
 
@@ -43,7 +44,7 @@ final class Course {
 
     static final Instant THERAPY = Instant.parse("2026-01-02T08:00:00Z");
 
-    private final ClinicalTimeline.Builder timeline = ClinicalTimeline.builder();
+    private final TimelineBuilder timeline = ClinicalTimeline.builder();
     private int sources;
 
     private Course() {

@@ -21,6 +21,7 @@ import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.TherapyDose;
+import org.crshooks.clinical.TimelineBuilder;
 import org.crshooks.fact.Truth;
 import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
@@ -54,7 +55,7 @@ public class FakeParts {
 
     /** Takes every MedicationAdministration for CAR-T; a channel is answered when all its answers are usable. */
     static Chart chart(String patientId, String fhirBase, List<Answer> answers) {
-        ClinicalTimeline.Builder timeline = ClinicalTimeline.builder();
+        TimelineBuilder timeline = ClinicalTimeline.builder();
         boolean other = false;
         for (Answer answer : answers) {
             boolean usable =

@@ -37,6 +37,7 @@ import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.TemperatureReading;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.TherapyDose;
+import org.crshooks.clinical.TimelineBuilder;
 import org.crshooks.clinical.Weight;
 import org.crshooks.fact.Source;
 
@@ -46,7 +47,7 @@ public final class ChartBuilder {
     /** The start of the therapy: hour 0. */
     public static final Instant START = Instant.parse("2026-01-02T08:00:00Z");
 
-    private final ClinicalTimeline.Builder chart = ClinicalTimeline.builder();
+    private final TimelineBuilder chart = ClinicalTimeline.builder();
     private Instant now = at("72");
     private boolean treated;
     private boolean weighed;

@@ -31,6 +31,7 @@ import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.TemperatureReading;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.TherapyDose;
+import org.crshooks.clinical.TimelineBuilder;
 import org.crshooks.clinical.Weight;
 import org.crshooks.fact.Source;
 
@@ -42,7 +43,7 @@ final class ChartDraft {
     /** A support or period that still goes on. */
     static final double RUNNING = Double.NaN;
 
-    private final ClinicalTimeline.Builder chart = ClinicalTimeline.builder();
+    private final TimelineBuilder chart = ClinicalTimeline.builder();
     private int entries;
 
     ChartDraft() {

@@ -13,21 +13,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crshooks.clinical.ConditionKind;
+import org.crshooks.fhir.Codes;
+import org.crshooks.fhir.EventGrade;
 import org.crshooks.fhir.ResourceParser;
 import org.crshooks.fhir.ResourceSlice;
 import org.crshooks.grading.scale.Scales;
 import org.crshooks.observation.GradeCodes;
 import org.crshooks.replay.result.ChartedGrade;
-import org.crshooks.terminology.Code;
 import org.crshooks.terminology.Terminology;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Resource;
@@ -136,8 +134,9 @@ final class ChartedGrades {
     }
 
     private Optional<ChartedGrade> reported(AdverseEvent event, String patient, String source) {
+        Codes what = Codes.of(event.getEvent());
         boolean ofCrs = terminology
-                .condition(codes(event.getEvent()), text(event.getEvent()))
+                .condition(what.codes(), what.text())
                 .filter(kind -> kind == ConditionKind.CRS)
                 .isPresent();
         boolean potential = event.getActuality() == AdverseEvent.AdverseEventActuality.POTENTIAL;
@@ -145,42 +144,13 @@ final class ChartedGrades {
             return Optional.empty();
         }
         Instant at = time(event.getDateElement());
-        return grade(event)
+        return EventGrade.of(event, terminology)
                 .map(grade -> new ChartedGrade(
                         patient,
                         ADVERSE_EVENT_SCALE,
                         grade,
                         at == null ? time(event.getRecordedDateElement()) : at,
                         source));
-    }
-
-    private Optional<Integer> grade(AdverseEvent event) {
-        for (Extension extension : event.getExtension()) {
-            if (extension.getUrl() != null && extension.getUrl().matches(".*(ae-grade|ctcae-grade)")) {
-                Type value = extension.getValue();
-                if (value instanceof IntegerType || value instanceof CodeType) {
-                    return terminology.ctcaeGrade(List.of(new Code(extension.getUrl(), value.primitiveValue())), null);
-                }
-                CodeableConcept concept = value instanceof Coding coding
-                        ? new CodeableConcept(coding)
-                        : value instanceof CodeableConcept given ? given : new CodeableConcept();
-                return terminology.ctcaeGrade(codes(concept), text(concept));
-            }
-        }
-        return terminology.ctcaeGrade(codes(event.getSeverity()), text(event.getSeverity()));
-    }
-
-    private static List<Code> codes(CodeableConcept concept) {
-        return concept.getCoding().stream()
-                .filter(Coding::hasCode)
-                .map(c -> new Code(c.getSystem(), c.getCode()))
-                .toList();
-    }
-
-    private static String text(CodeableConcept concept) {
-        return concept.hasText()
-                ? concept.getText()
-                : concept.getCodingFirstRep().getDisplay();
     }
 
     private static Optional<String> code(CodeableConcept concept, String system) {

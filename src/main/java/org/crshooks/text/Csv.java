@@ -1,10 +1,10 @@
-package org.crshooks.concordance;
+package org.crshooks.text;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** One line of CSV as RFC 4180 has it, safe to open in a spreadsheet. */
-final class Csv {
+public final class Csv {
 
     /** What a spreadsheet takes for the beginning of a formula. */
     private static final String FORMULA = "=+-@\t\r\n";
@@ -12,7 +12,7 @@ final class Csv {
     private Csv() {}
 
     /** Ends in a line break; null is an empty cell. */
-    static String line(Object... cells) {
+    public static String line(Object... cells) {
         return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,4 +1,4 @@
-package org.crshooks.store;
+package org.crshooks.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
