@@ -78,6 +78,16 @@ record ChartIndex(
         return sorted.subList(start, end);
     }
 
+    /** The entries at the end of a list in order of time that are all of the same moment; the list holds at least one. */
+    static <T> List<T> latest(List<T> sorted, Function<T, Instant> time) {
+        Instant last = time.apply(sorted.get(sorted.size() - 1));
+        int start = sorted.size() - 1;
+        while (start > 0 && last.equals(time.apply(sorted.get(start - 1)))) {
+            start--;
+        }
+        return sorted.subList(start, sorted.size());
+    }
+
     /** Undated entries come before every moment. */
     private static <T> int firstAtOrAfter(List<T> sorted, Function<T, Instant> time, Instant from) {
         int low = 0;

@@ -3,7 +3,6 @@ package org.crshooks.clinical;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
 
@@ -19,7 +18,7 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
 
     /** @param insideWindow whether a fever now would be graded (F25) */
     static EpisodeFacts of(View view, EpisodeState state, boolean insideWindow) {
-        Fact graded = Fact.of((insideWindow || state.open()) && !state.refuted(), List.of());
+        Fact graded = Fact.of((insideWindow || state.open()) && !state.refuted(), List::of);
         Fact fever = graded.isNo() ? Fact.NO : FeverSign.at(view);
         boolean neverFebrile = !state.open() && state.closedAt() == null && !fever.isYes();
         Fact masked = neverFebrile ? Masking.at(view) : Fact.NO;
@@ -33,18 +32,18 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
         if (state.open()) {
             return state.perhapsOver() && !reopenedAnyway(view, state, insideWindow)
                     ? Fact.unknown(Input.BLOOD_PRESSURE, Input.SPO2)
-                    : Fact.yes(fever.evidence());
+                    : Fact.yes(fever::evidence);
         }
         if (masked.isYes() && !CrsEpisode.signPresent(view).isNo() || masked.isUnknown() && perhapsSign(view)) {
-            return Fact.unknown(masked.evidence(), Set.of());
+            return Fact.unknown(masked::evidence, Set.of());
         }
         if (fever.isUnknown()) {
             return Fact.unknown(Input.TEMPERATURE);
         }
         boolean wholeHistory = view.coversTherapy(Channel.TEMPERATURE);
         return state.closedAt() != null || wholeHistory
-                ? Fact.no(fever.evidence())
-                : Fact.unknown(fever.evidence(), Set.of(Input.INCOMPLETE_HISTORY));
+                ? Fact.no(fever::evidence)
+                : Fact.unknown(fever::evidence, Set.of(Input.INCOMPLETE_HISTORY));
     }
 
     /** E1: if it was over, a sign after an end under treatment has opened it again. */
@@ -57,28 +56,29 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
     /** Where drugs were not answered no bolus or pressor is ruled out, so that what is measured decides. */
     private static boolean perhapsSign(View view) {
         return CrsEpisode.signPresent(view).isYes()
-                || !Hypotension.at(view).measuredLow().isNo()
-                || !Oxygenation.at(view, false).hypoxia().isNo();
+                || !view.hypotension().measuredLow().isNo()
+                || !view.oxygenation().hypoxia().isNo();
     }
 
     /** F7, F6a. */
     private static Fact waiver(View view, EpisodeState state, Fact gate, Fact masked) {
         if (!state.open()) {
             return gate.isUnknown() && (!masked.isNo() || waiverPossible(view))
-                    ? Fact.unknown(masked.evidence(), masked.isYes() ? Set.of() : Set.of(Input.TEMPERATURE))
+                    ? Fact.unknown(masked::evidence, masked.isYes() ? Set.of() : Set.of(Input.TEMPERATURE))
                     : Fact.NO;
         }
-        List<Evidence> drugs = GivenDrugs.evidence(view.chart(), waiverDrugs(view, state.waiverFrom()));
         if (state.reopened()) {
-            return Fact.yes(GivenDrugs.evidence(view.chart(), waiverDrugs(view, state.onset())));
+            return Fact.yes(() -> GivenDrugs.evidence(view.chart(), waiverDrugs(view, state.onset())));
         }
+        List<Administration> drugs = waiverDrugs(view, state.waiverFrom());
         if (!drugs.isEmpty()) {
-            return Fact.yes(drugs);
+            return Fact.yes(() -> GivenDrugs.evidence(view.chart(), drugs));
         }
         // if the episode was not over before its last fever, an earlier drug waives
-        List<Evidence> earlier = GivenDrugs.evidence(view.chart(), waiverDrugs(view, state.waiverPerhapsFrom()));
+        List<Administration> earlier = waiverDrugs(view, state.waiverPerhapsFrom());
         if (!earlier.isEmpty()) {
-            return Fact.unknown(earlier, Set.of(Input.BLOOD_PRESSURE, Input.SPO2));
+            return Fact.unknown(
+                    () -> GivenDrugs.evidence(view.chart(), earlier), Set.of(Input.BLOOD_PRESSURE, Input.SPO2));
         }
         return view.chart().availability(Channel.MEDICATION_ADMINISTRATION).covers(state.waiverPerhapsFrom())
                 ? Fact.NO

@@ -35,12 +35,17 @@ final class GivenDrugs {
     }
 
     static boolean isPremedication(PatientChart chart, Administration a) {
-        return a.reason() == SupportReason.PREMEDICATION
-                || chart.therapy.stream()
-                        .map(TherapyDose::start)
-                        .anyMatch(dose -> dose != null
-                                && !a.start().isAfter(dose)
-                                && !a.start().isBefore(dose.minus(Lookback.BOLUS_DURATION)));
+        if (a.reason() == SupportReason.PREMEDICATION) {
+            return true;
+        }
+        for (TherapyDose dose : chart.therapy) {
+            if (dose.start() != null
+                    && !a.start().isAfter(dose.start())
+                    && !a.start().isBefore(dose.start().minus(Lookback.BOLUS_DURATION))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<Evidence> evidence(PatientChart chart, List<Administration> given) {

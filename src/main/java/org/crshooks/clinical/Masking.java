@@ -2,7 +2,6 @@ package org.crshooks.clinical;
 
 import java.time.Instant;
 import java.util.List;
-import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
 
@@ -16,10 +15,9 @@ final class Masking {
         Instant from = view.at().minus(Lookback.MASKING);
         List<Administration> strong =
                 GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.STEROID_OR_IL6_BLOCKER);
-        List<Administration> paracetamol = scheduledParacetamol(view, from);
-        List<Evidence> evidence = GivenDrugs.evidence(view.chart(), strong.isEmpty() ? paracetamol : strong);
-        if (!evidence.isEmpty()) {
-            return Fact.yes(evidence);
+        List<Administration> drugs = strong.isEmpty() ? scheduledParacetamol(view, from) : strong;
+        if (!drugs.isEmpty()) {
+            return Fact.yes(() -> GivenDrugs.evidence(view.chart(), drugs));
         }
         return view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.MASKING)
                 ? Fact.NO

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -56,10 +57,10 @@ record Oxygenation(
         Map<RunningOxygen, Truth> verdicts = new IdentityHashMap<>();
         inUse.forEach(o -> verdicts.put(o, OxygenCounting.counts(view, o, dyspnoeaCounts)));
         Function<RunningOxygen, Truth> counts = verdicts::get;
-        Fact support = anyOf(inUse, counts, o -> Fact.yes(o.evidence()), answered);
+        Fact support = anyOf(inUse, counts, o -> Fact.yes(o::evidence), answered);
         Fact invasive = anyOf(inUse, counts, is(o -> o.device() == OxygenDevice.IMV), answered);
         Fact airway = anyOf(
-                inUse, o -> Truth.of(OxygenCounting.isAirwayProtection(view, o)), o -> Fact.yes(o.evidence()), true);
+                inUse, o -> Truth.of(OxygenCounting.isAirwayProtection(view, o)), o -> Fact.yes(o::evidence), true);
         return new Oxygenation(
                 support.or(saturation),
                 anyOf(inUse, counts, RunningOxygen::isHighTier, answered),
@@ -74,7 +75,7 @@ record Oxygenation(
     }
 
     private static Function<RunningOxygen, Fact> is(Predicate<RunningOxygen> property) {
-        return o -> Fact.of(property.test(o), o.evidence());
+        return o -> Fact.of(property.test(o), o::evidence);
     }
 
     /** Some counted device has the property; unknown where nobody answered what is in use. */
@@ -88,7 +89,7 @@ record Oxygenation(
             Truth counted = counts.apply(oxygen);
             Fact has = property.apply(oxygen);
             if (counted.isUnknown() && !has.isNo()) {
-                result = result.or(Fact.unknown(oxygen.evidence(), Set.of(Input.VENTILATION_REASON)));
+                result = result.or(Fact.unknown(oxygen::evidence, Set.of(Input.VENTILATION_REASON)));
             } else if (counted.isYes()) {
                 result = result.or(has);
             }
@@ -115,9 +116,11 @@ record Oxygenation(
             return Fact.NO;
         }
         List<SaturationReading> unsupported = unsupported(view, dyspnoeaCounts);
-        List<Evidence> evidence = evidence(unsupported);
-        if (unsupported.stream().anyMatch(r -> r.percent().compareTo(LOW_SATURATION) < 0 && view.mayCount(r.at()))) {
-            return Fact.yes(evidence);
+        Supplier<List<Evidence>> evidence = () -> evidence(unsupported);
+        for (SaturationReading reading : unsupported) {
+            if (reading.percent().compareTo(LOW_SATURATION) < 0 && view.mayCount(reading.at())) {
+                return Fact.yes(evidence);
+            }
         }
         if (!devicesKnown || !view.covers(Channel.OXYGENATION, Lookback.VITAL_SIGN) || unsupported.isEmpty()) {
             return Fact.unknown(evidence, EnumSet.of(Input.SPO2));
@@ -127,17 +130,23 @@ record Oxygenation(
 
     /** Readings of the look-back taken on room air, without a charted device, or on oxygen that is not counted. */
     static List<SaturationReading> unsupported(View view, boolean dyspnoeaCounts) {
-        return ChartIndex.between(
-                        view.chart().saturations,
-                        SaturationReading::at,
-                        view.at().minus(Lookback.VITAL_SIGN),
-                        view.at())
-                .stream()
-                .filter(r -> r.onRoomAir()
-                        || OxygenInUse.at(view.at(r.at())).stream()
-                                .allMatch(o -> OxygenCounting.counts(view.at(r.at()), o, dyspnoeaCounts)
-                                        .isNo()))
-                .toList();
+        List<SaturationReading> unsupported = new ArrayList<>();
+        for (SaturationReading reading : ChartIndex.between(
+                view.chart().saturations, SaturationReading::at, view.at().minus(Lookback.VITAL_SIGN), view.at())) {
+            if (reading.onRoomAir() || nothingCountedAt(view.at(reading.at()), dyspnoeaCounts)) {
+                unsupported.add(reading);
+            }
+        }
+        return unsupported;
+    }
+
+    private static boolean nothingCountedAt(View view, boolean dyspnoeaCounts) {
+        for (RunningOxygen oxygen : OxygenInUse.at(view)) {
+            if (!OxygenCounting.counts(view, oxygen, dyspnoeaCounts).isNo()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Evidence> evidence(List<SaturationReading> readings) {

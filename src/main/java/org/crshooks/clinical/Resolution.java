@@ -17,22 +17,22 @@ final class Resolution {
         if (afebrile.isNo()) {
             return Truth.NO;
         }
-        Truth pressure = Hypotension.at(view)
+        Truth pressure = view.hypotension()
                 .present()
-                .or(Vasopressors.at(view).atLeast(1))
                 .truth()
+                .or(view.vasopressors().atLeast(1).truth())
                 .not();
         if (pressure.isNo()) {
             return Truth.NO;
         }
-        Truth oxygen = Oxygenation.at(view, false).hypoxia().truth().not();
+        Truth oxygen = view.oxygenation().hypoxia().truth().not();
         return afebrile.and(pressure).and(oxygen);
     }
 
     /** F21 (a). Too few readings are not a missing answer: normal temperature has to be shown. */
     private static Truth afebrile(View view) {
         List<TemperatureReading> readings = FeverSign.inLookback(view);
-        if (readings.stream().anyMatch(FeverSign::isFever)) {
+        if (FeverSign.anyIsFever(readings)) {
             return Truth.NO;
         }
         boolean covered = view.covers(Channel.TEMPERATURE, Lookback.TEMPERATURE);
@@ -58,8 +58,8 @@ final class Resolution {
         if (!afebrile(view).isYes()) {
             open.addAll(temperature(view));
         }
-        Truth pressor = Vasopressors.at(view).atLeast(1).truth();
-        Truth low = Hypotension.at(view).present().truth();
+        Truth pressor = view.vasopressors().atLeast(1).truth();
+        Truth low = view.hypotension().present().truth();
         if (pressor.isYes()) {
             open.add(OpenSign.VASOPRESSOR);
         }
@@ -69,7 +69,7 @@ final class Resolution {
         if (pressor.or(low).isUnknown()) {
             open.add(OpenSign.BLOOD_PRESSURE_NOT_KNOWN);
         }
-        Truth hypoxia = Oxygenation.at(view, false).hypoxia().truth();
+        Truth hypoxia = view.oxygenation().hypoxia().truth();
         if (!hypoxia.isNo()) {
             open.add(hypoxia.isYes() ? OpenSign.HYPOXIA : OpenSign.OXYGENATION_NOT_KNOWN);
         }
@@ -78,7 +78,7 @@ final class Resolution {
 
     private static Set<OpenSign> temperature(View view) {
         List<TemperatureReading> readings = FeverSign.inLookback(view);
-        if (readings.stream().anyMatch(FeverSign::isFever)) {
+        if (FeverSign.anyIsFever(readings)) {
             return EnumSet.of(OpenSign.FEVER);
         }
         Set<OpenSign> open = EnumSet.noneOf(OpenSign.class);
