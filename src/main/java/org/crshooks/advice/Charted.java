@@ -32,9 +32,8 @@ final class Charted {
     }
 
     static Optional<LabResult> latest(CareContext context, LabTest test, Duration lookback) {
-        return context.chart().labs().stream()
-                .filter(r -> r.test() == test && within(context, r.at(), lookback))
-                .reduce((a, b) -> b);
+        List<LabResult> recent = context.chart().labs(test, context.asOf().minus(lookback), context.asOf());
+        return recent.isEmpty() ? Optional.empty() : Optional.of(recent.get(recent.size() - 1));
     }
 
     static Evidence evidence(LabResult r) {
@@ -79,10 +78,8 @@ final class Charted {
 
     /** Systemic doses that began between two moments, both included, oldest first. */
     static Stream<Administration> given(CareContext context, Instant from) {
-        return context.chart().administrations().stream()
-                .filter(a -> a.route() != Route.LOCAL
-                        && !a.start().isBefore(from)
-                        && !a.start().isAfter(context.asOf()));
+        return context.chart().administrations(from, context.asOf()).stream()
+                .filter(a -> a.route() != Route.LOCAL);
     }
 
     static Optional<Instant> firstIl6Blocker(CareContext context) {

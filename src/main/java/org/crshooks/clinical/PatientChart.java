@@ -152,12 +152,22 @@ public final class PatientChart {
         return administrations;
     }
 
+    /** What began between two moments, both included, oldest first. */
+    public List<Administration> administrations(Instant from, Instant to) {
+        return ChartIndex.between(administrations, Administration::start, from, to);
+    }
+
     public List<RecordedCondition> conditions() {
         return conditions;
     }
 
     public List<LabResult> labs() {
         return labs;
+    }
+
+    /** Results of one test between two moments, both included, oldest first. */
+    public List<LabResult> labs(LabTest test, Instant from, Instant to) {
+        return ChartIndex.between(index.of(test), LabResult::at, from, to);
     }
 
     public List<Height> heights() {

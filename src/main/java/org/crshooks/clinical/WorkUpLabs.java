@@ -44,6 +44,9 @@ public final class WorkUpLabs {
             WorkUpTest.METABOLIC_PANEL,
             List.of(Set.of(LabTest.CREATININE), Set.of(LabTest.POTASSIUM), Set.of(LabTest.ALT, LabTest.AST)));
 
+    private static final Map<WorkUpTest, List<Set<LabTest>>> PARTS =
+            Arrays.stream(WorkUpTest.values()).collect(Collectors.toUnmodifiableMap(test -> test, WorkUpLabs::partsOf));
+
     private WorkUpLabs() {}
 
     /** The test that an order for this one value stands for; empty where it is a small part of a panel. */
@@ -53,6 +56,10 @@ public final class WorkUpLabs {
 
     /** Results of which one of each set must be back for the test to be done; empty where no result tells. */
     public static List<Set<LabTest>> parts(WorkUpTest test) {
+        return PARTS.get(test);
+    }
+
+    private static List<Set<LabTest>> partsOf(WorkUpTest test) {
         List<Set<LabTest>> panel = PANELS.get(test);
         if (panel != null) {
             return panel;
