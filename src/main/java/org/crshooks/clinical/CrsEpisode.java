@@ -205,8 +205,7 @@ public final class CrsEpisode {
 
     /** An IL-6 blocker or corticosteroid makes the end of an episode provisional (E1). */
     static boolean treatedBetween(PatientChart chart, Instant onset, Instant end) {
-        return !GivenDrugs.between(chart, onset, end, DrugGroup.STEROID_OR_IL6_BLOCKER)
-                .isEmpty();
+        return GivenDrugs.any(chart, onset, end, DrugGroup.STEROID_OR_IL6_BLOCKER);
     }
 
     private Instant lastSignUpTo(Instant t) {

@@ -3,6 +3,8 @@ package org.crshooks.clinical;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
 
@@ -68,17 +70,14 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
                     : Fact.NO;
         }
         if (state.reopened()) {
-            return Fact.yes(() -> GivenDrugs.evidence(view.chart(), waiverDrugs(view, state.onset())));
+            return Fact.yes(waiverDrugs(view, state.onset()));
         }
-        List<Administration> drugs = waiverDrugs(view, state.waiverFrom());
-        if (!drugs.isEmpty()) {
-            return Fact.yes(() -> GivenDrugs.evidence(view.chart(), drugs));
+        if (isWaiverDrugGiven(view, state.waiverFrom())) {
+            return Fact.yes(waiverDrugs(view, state.waiverFrom()));
         }
         // if the episode was not over before its last fever, an earlier drug waives
-        List<Administration> earlier = waiverDrugs(view, state.waiverPerhapsFrom());
-        if (!earlier.isEmpty()) {
-            return Fact.unknown(
-                    () -> GivenDrugs.evidence(view.chart(), earlier), Set.of(Input.BLOOD_PRESSURE, Input.SPO2));
+        if (isWaiverDrugGiven(view, state.waiverPerhapsFrom())) {
+            return Fact.unknown(waiverDrugs(view, state.waiverPerhapsFrom()), Set.of(Input.BLOOD_PRESSURE, Input.SPO2));
         }
         return view.chart().availability(Channel.MEDICATION_ADMINISTRATION).covers(state.waiverPerhapsFrom())
                 ? Fact.NO
@@ -86,14 +85,14 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
     }
 
     private static boolean waiverPossible(View view) {
-        return waiverDrugGiven(view) || !view.coversTherapy(Channel.MEDICATION_ADMINISTRATION);
+        return isWaiverDrugGiven(view, view.since()) || !view.coversTherapy(Channel.MEDICATION_ADMINISTRATION);
     }
 
-    private static boolean waiverDrugGiven(View view) {
-        return !waiverDrugs(view, view.since()).isEmpty();
+    private static boolean isWaiverDrugGiven(View view, Instant from) {
+        return GivenDrugs.any(view.chart(), from, view.at(), DrugGroup.WAIVING);
     }
 
-    private static List<Administration> waiverDrugs(View view, Instant from) {
-        return GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.WAIVING);
+    private static Supplier<List<Evidence>> waiverDrugs(View view, Instant from) {
+        return GivenDrugs.evidence(view.chart(), from, view.at(), DrugGroup.WAIVING);
     }
 }

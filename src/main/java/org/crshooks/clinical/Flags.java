@@ -70,10 +70,8 @@ final class Flags {
 
     private static boolean onTreatment(View view) {
         Instant t = view.at();
-        return !GivenDrugs.between(view.chart(), t.minus(STEROID_EFFECT), t, DrugGroup.CORTICOSTEROID)
-                        .isEmpty()
-                || !GivenDrugs.between(view.chart(), t.minus(IL6_BLOCKADE_EFFECT), t, DrugGroup.IL6_BLOCKER)
-                        .isEmpty();
+        return GivenDrugs.any(view.chart(), t.minus(STEROID_EFFECT), t, DrugGroup.CORTICOSTEROID)
+                || GivenDrugs.any(view.chart(), t.minus(IL6_BLOCKADE_EFFECT), t, DrugGroup.IL6_BLOCKER);
     }
 
     private static void ofThePressure(Set<Flag> flags, ClinicalSnapshot patient) {

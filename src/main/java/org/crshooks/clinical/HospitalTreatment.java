@@ -64,47 +64,17 @@ final class HospitalTreatment {
     }
 
     private static Fact intravenousDrug(View view) {
-        Instant from = view.at().minus(Lookback.TREATMENT);
-        List<Administration> drugs = new ArrayList<>();
-        for (Administration a : GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.TREATMENT)) {
-            if (isIntravenous(a)
-                    && a.reason().allowsCrs()
-                    && !GivenDrugs.isPremedication(view.chart(), a)
-                    && !isTherapy(view, a)) {
-                drugs.add(a);
-            }
-        }
-        return answer(view, drugs);
-    }
-
-    private static boolean isTherapy(View view, Administration a) {
-        for (TherapyDose dose : view.chart().therapy) {
-            if (dose.source().equals(a.source())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isIntravenous(Administration a) {
-        return a.route() == Route.INTRAVENOUS
-                || a.route() == Route.NOT_CHARTED && (a.drug() == Drug.TOCILIZUMAB || a.drug() == Drug.SILTUXIMAB);
+        return given(view, DrugGroup.INTRAVENOUS_TREATMENT);
     }
 
     private static Fact coagulation(View view) {
-        List<Administration> products = new ArrayList<>();
-        for (Administration a : GivenDrugs.between(
-                view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.COAGULATION_PRODUCT)) {
-            if (a.reason().allowsCrs()) {
-                products.add(a);
-            }
-        }
-        return answer(view, products);
+        return given(view, DrugGroup.COAGULATION_PRODUCT);
     }
 
-    private static Fact answer(View view, List<Administration> found) {
-        if (!found.isEmpty()) {
-            return Fact.yes(() -> GivenDrugs.evidence(view.chart(), found));
+    private static Fact given(View view, DrugGroup group) {
+        Instant from = view.at().minus(Lookback.TREATMENT);
+        if (GivenDrugs.any(view.chart(), from, view.at(), group)) {
+            return Fact.yes(GivenDrugs.evidence(view.chart(), from, view.at(), group));
         }
         return view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.TREATMENT)
                 ? Fact.NO

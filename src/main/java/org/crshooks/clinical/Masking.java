@@ -13,11 +13,12 @@ final class Masking {
     /** A corticosteroid or IL-6 blocker within 72 h, or scheduled paracetamol. */
     static Fact at(View view) {
         Instant from = view.at().minus(Lookback.MASKING);
-        List<Administration> strong =
-                GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.STEROID_OR_IL6_BLOCKER);
-        List<Administration> drugs = strong.isEmpty() ? scheduledParacetamol(view, from) : strong;
-        if (!drugs.isEmpty()) {
-            return Fact.yes(() -> GivenDrugs.evidence(view.chart(), drugs));
+        if (GivenDrugs.any(view.chart(), from, view.at(), DrugGroup.STEROID_OR_IL6_BLOCKER)) {
+            return Fact.yes(GivenDrugs.evidence(view.chart(), from, view.at(), DrugGroup.STEROID_OR_IL6_BLOCKER));
+        }
+        List<Administration> paracetamol = scheduledParacetamol(view, from);
+        if (!paracetamol.isEmpty()) {
+            return Fact.yes(() -> GivenDrugs.evidence(view.chart(), paracetamol));
         }
         return view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.MASKING)
                 ? Fact.NO

@@ -3,7 +3,6 @@ package org.crshooks.clinical;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,34 +114,49 @@ record Oxygenation(
         if (Attribution.toOtherCause(view.chart(), ConditionKind.HYPOXIA, view.at())) {
             return Fact.NO;
         }
-        List<SaturationReading> unsupported = unsupported(view, dyspnoeaCounts);
-        Supplier<List<Evidence>> evidence = () -> evidence(unsupported);
-        for (SaturationReading reading : unsupported) {
-            if (reading.percent().compareTo(LOW_SATURATION) < 0 && view.mayCount(reading.at())) {
+        Supplier<List<Evidence>> evidence = () -> evidence(unsupported(view, dyspnoeaCounts));
+        List<SaturationReading> readings = inLookback(view);
+        for (SaturationReading reading : readings) {
+            if (reading.percent().compareTo(LOW_SATURATION) < 0
+                    && view.mayCount(reading.at())
+                    && isUnsupported(view, reading, dyspnoeaCounts)) {
                 return Fact.yes(evidence);
             }
         }
-        if (!devicesKnown || !view.covers(Channel.OXYGENATION, Lookback.VITAL_SIGN) || unsupported.isEmpty()) {
-            return Fact.unknown(evidence, EnumSet.of(Input.SPO2));
-        }
-        return Fact.no(evidence);
+        boolean covered = devicesKnown && view.covers(Channel.OXYGENATION, Lookback.VITAL_SIGN);
+        return covered && anyUnsupported(view, readings, dyspnoeaCounts)
+                ? Fact.no(evidence)
+                : Fact.unknown(evidence, Set.of(Input.SPO2));
+    }
+
+    private static List<SaturationReading> inLookback(View view) {
+        return ChartIndex.between(
+                view.chart().saturations, SaturationReading::at, view.at().minus(Lookback.VITAL_SIGN), view.at());
     }
 
     /** Readings of the look-back taken on room air, without a charted device, or on oxygen that is not counted. */
     static List<SaturationReading> unsupported(View view, boolean dyspnoeaCounts) {
-        List<SaturationReading> unsupported = new ArrayList<>();
-        for (SaturationReading reading : ChartIndex.between(
-                view.chart().saturations, SaturationReading::at, view.at().minus(Lookback.VITAL_SIGN), view.at())) {
-            if (reading.onRoomAir() || nothingCountedAt(view.at(reading.at()), dyspnoeaCounts)) {
-                unsupported.add(reading);
-            }
-        }
-        return unsupported;
+        return inLookback(view).stream()
+                .filter(reading -> isUnsupported(view, reading, dyspnoeaCounts))
+                .toList();
     }
 
-    private static boolean nothingCountedAt(View view, boolean dyspnoeaCounts) {
-        for (RunningOxygen oxygen : OxygenInUse.at(view)) {
-            if (!OxygenCounting.counts(view, oxygen, dyspnoeaCounts).isNo()) {
+    private static boolean anyUnsupported(View view, List<SaturationReading> readings, boolean dyspnoeaCounts) {
+        for (SaturationReading reading : readings) {
+            if (isUnsupported(view, reading, dyspnoeaCounts)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnsupported(View view, SaturationReading reading, boolean dyspnoeaCounts) {
+        if (reading.onRoomAir()) {
+            return true;
+        }
+        View then = view.at(reading.at());
+        for (RunningOxygen oxygen : OxygenInUse.at(then)) {
+            if (!OxygenCounting.counts(then, oxygen, dyspnoeaCounts).isNo()) {
                 return false;
             }
         }

@@ -41,9 +41,8 @@ final class Resolution {
         if (!shown) {
             return covered ? Truth.NO : Truth.UNKNOWN;
         }
-        boolean antipyretic = !GivenDrugs.between(
-                        view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.ANTIPYRETIC)
-                .isEmpty();
+        boolean antipyretic =
+                GivenDrugs.any(view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.ANTIPYRETIC);
         if (antipyretic) {
             return Truth.NO;
         }
@@ -88,9 +87,8 @@ final class Resolution {
         if (!shown) {
             open.add(OpenSign.NORMAL_TEMPERATURE_NOT_SHOWN);
         }
-        boolean antipyretic = !GivenDrugs.between(
-                        view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.ANTIPYRETIC)
-                .isEmpty();
+        boolean antipyretic =
+                GivenDrugs.any(view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.ANTIPYRETIC);
         if (antipyretic) {
             open.add(OpenSign.ANTIPYRETIC);
         } else if (!view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.TREATMENT)) {

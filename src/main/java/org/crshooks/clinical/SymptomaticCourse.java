@@ -66,24 +66,21 @@ final class SymptomaticCourse {
     private List<Administration> symptomaticDrugs() {
         List<Administration> found = new ArrayList<>();
         for (Administration drug : GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.SYMPTOMATIC)) {
-            if (isForSymptoms(drug)) {
+            if (!drug.start().isBefore(from)) {
                 found.add(drug);
             }
         }
         if (!Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at())) {
             for (Administration fluid :
                     ChartIndex.between(view.chart().index.fluids(), Administration::start, from, view.at())) {
-                if (isForSymptoms(fluid) && Boluses.isBolus(view, fluid).isYes()) {
+                if (GivenDrugs.isForSymptoms(fluid, view.chart().therapy)
+                        && Boluses.isBolus(view, fluid).isYes()) {
                     found.add(fluid);
                 }
             }
         }
         found.sort(Comparator.comparing(Administration::start));
         return found;
-    }
-
-    private boolean isForSymptoms(Administration a) {
-        return !a.start().isBefore(from) && a.reason().allowsCrs() && !GivenDrugs.isPremedication(view.chart(), a);
     }
 
     private Fact isTreated() {
@@ -162,33 +159,12 @@ final class SymptomaticCourse {
     }
 
     private Fact isRecurrent() {
-        TemperatureReading lastFever = null;
-        boolean normalSince = false;
-        for (TemperatureReading reading : view.chart().temperatures) {
-            if (reading.at().isBefore(from) || reading.at().isAfter(view.at())) {
-                continue;
-            }
-            if (!FeverSign.isFever(reading)) {
-                normalSince = true;
-                continue;
-            }
-            if (lastFever != null
-                    && normalSince
-                    && Duration.between(lastFever.at(), reading.at()).compareTo(LONG) >= 0
-                    && noAntipyreticBetween(lastFever.at(), reading.at())) {
-                TemperatureReading first = lastFever;
-                return Fact.yes(() -> List.of(FeverSign.evidenceOf(first), FeverSign.evidenceOf(reading)));
-            }
-            lastFever = reading;
-            normalSince = false;
-        }
-        return Fact.NO;
-    }
-
-    /** A dose given for the second fever comes after it. */
-    private boolean noAntipyreticBetween(Instant fever, Instant to) {
-        return GivenDrugs.between(view.chart(), fever, to, DrugGroup.ANTIPYRETIC).stream()
-                .allMatch(a -> a.start().equals(to));
+        return view.chart()
+                .recurrentFever
+                .first(from, view.at())
+                .map(pair -> Fact.yes(
+                        () -> List.of(FeverSign.evidenceOf(pair.before()), FeverSign.evidenceOf(pair.again()))))
+                .orElse(Fact.NO);
     }
 
     private Fact hasInfiltrates() {
@@ -211,7 +187,9 @@ final class SymptomaticCourse {
     }
 
     private Fact gotAnticytokine() {
-        return answer(GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.ANTICYTOKINE));
+        return GivenDrugs.any(view.chart(), from, view.at(), DrugGroup.ANTICYTOKINE)
+                ? Fact.yes(GivenDrugs.evidence(view.chart(), from, view.at(), DrugGroup.ANTICYTOKINE))
+                : answer(List.of());
     }
 
     private Fact answer(List<Administration> found) {
