@@ -44,6 +44,9 @@ class WarmUp implements ApplicationRunner {
     /** A chart with a whole course, one with every step of treatment, and one with ICANS, each with its advice. */
     private static final List<String> CHARTS = List.of("resolved", "tocilizumab-four-doses", "icans");
 
+    /** So often that what a large chart repeats most is compiled. */
+    private static final int ROUNDS = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
     /** The first searches in a fresh process can take longer than the deadline. */
@@ -79,10 +82,12 @@ class WarmUp implements ApplicationRunner {
     /** @throws RuntimeException where a built-in request fails: a service that cannot answer it must not start */
     @Override
     public void run(ApplicationArguments args) throws IOException {
-        for (String chart : CHARTS) {
-            byte[] request = example(chart);
-            answer(request, Locale.ENGLISH);
-            answer(request, Locale.SIMPLIFIED_CHINESE);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String chart : CHARTS) {
+                byte[] request = example(chart);
+                answer(request, Locale.ENGLISH);
+                answer(request, Locale.SIMPLIFIED_CHINESE);
+            }
         }
         askOverHttp();
         boolean answered = !settings.sandbox();
