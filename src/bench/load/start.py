@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-from bench import HOOK, JAR, QUIET, WORK, Process, post, ready, requests
+from bench import HOOK, JAR, QUIET, ROOT, WORK, Process, post, ready, requests
 
 rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
 PORT = 18089
@@ -28,12 +28,13 @@ subprocess.run([JAVA, "-Djarmode=tools", "-jar", JAR, "extract", "--destination"
 # one start as the sandbox, as in the Dockerfile
 record, use = ("AOTCacheOutput", "AOTCache") if aot else ("ArchiveClassesAtExit", "SharedArchiveFile")
 cache = home / "crs-hooks.cache"
-with Process([JAVA, f"-XX:{record}={cache}", "-jar", str(extracted), f"--server.port={PORT}", *QUIET]):
+options = "@" + str(ROOT / "src/main/docker/java.options")
+with Process([JAVA, options, f"-XX:{record}={cache}", "-jar", str(extracted), f"--server.port={PORT}", "--management.server.port=0", *QUIET]):
     ready(f"http://127.0.0.1:{PORT}/cds-services")
 layouts = {
     "fat jar": ["-jar", str(JAR)],
     "extracted": ["-jar", str(extracted)],
-    "with cache": [f"-XX:{use}={cache}", "-jar", str(extracted)],
+    "as image": [options, f"-XX:{use}={cache}", "-jar", str(extracted)],
 }
 found = {name: [] for name in layouts}
 for _ in range(rounds):

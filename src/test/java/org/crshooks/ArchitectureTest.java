@@ -26,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.stereotype.Component;
 
 /** The package arrows of ARCHITECTURE.md, and what the core must be free of. */
 @AnalyzeClasses(packages = "org.crshooks", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -150,6 +152,26 @@ class ArchitectureTest {
                     .allowEmptyShould(name.equals("spark"))
                     .check(all);
         });
+    }
+
+    /** A part of the service in any other package would silently not be there. */
+    @ArchTest
+    static void partsAreWhereSpringLooks(JavaClasses all) {
+        String[] scanned = Stream.of(CrsHooksApplication.class
+                        .getAnnotation(ComponentScan.class)
+                        .basePackageClasses())
+                .map(Class::getPackageName)
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .areMetaAnnotatedWith(Component.class)
+                .and()
+                .areNotAssignableTo(CrsHooksApplication.class)
+                .and()
+                .resideOutsideOfPackage("org.crshooks.plugin..")
+                .should()
+                .resideInAnyPackage(scanned)
+                .check(all);
     }
 
     @ArchTest

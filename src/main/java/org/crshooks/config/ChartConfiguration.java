@@ -48,10 +48,14 @@ class ChartConfiguration {
             "DiagnosticReport",
             "Provenance");
 
-    /** Slow to make, so it is made once and warmed. */
     @Bean
     FhirContext fhirContext() {
-        FhirContext context = FhirContext.forR4();
+        return warmContext();
+    }
+
+    /** Slow to make, so it is made once in a process, and warmed. */
+    static FhirContext warmContext() {
+        FhirContext context = FhirContext.forR4Cached();
         TYPES_READ.forEach(context::getResourceDefinition);
         return context;
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.crshooks.cdshooks.Client;
 import org.crshooks.cdshooks.HookCall;
 import org.crshooks.cdshooks.HookServices;
@@ -12,6 +15,10 @@ import org.crshooks.cdshooks.problem.Refusal;
 import org.crshooks.cdshooks.request.HookRequest;
 import org.crshooks.cdshooks.request.HookRequestReader;
 import org.crshooks.cdshooks.web.Readiness;
+import org.crshooks.outbound.Destination;
+import org.crshooks.outbound.Exchange;
+import org.crshooks.outbound.Message;
+import org.crshooks.outbound.Outbound;
 import org.crshooks.store.Database;
 import org.crshooks.store.StoreFault;
 import org.slf4j.Logger;
@@ -24,17 +31,26 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers one built-in request before anybody else may ask: the first clinician must not wait for class loading. */
+/**
+ * Answers built-in requests before anybody else may ask: the first clinician must not wait for class loading. They are
+ * published examples, so what they need is what real charts need.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class WarmUp implements ApplicationRunner {
 
     private static final String SERVICE = "crs-patient-view";
 
+    /** A chart with a whole course, one with every step of treatment, and one with ICANS, each with its advice. */
+    private static final List<String> CHARTS = List.of("resolved", "tocilizumab-four-doses", "icans");
+
+    /** So often that what a large chart repeats most is compiled. */
+    private static final int ROUNDS = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
     /** The first searches in a fresh process can take longer than the deadline. */
-    private static final int SANDBOX_ROUNDS = 3;
+    private static final int SANDBOX_TRIES = 3;
 
     private static final String SANDBOX_PATIENT = "demo-grade-1-fever";
 
@@ -44,6 +60,7 @@ class WarmUp implements ApplicationRunner {
     private final Settings settings;
     private final KnownServers servers;
     private final Database database;
+    private final Outbound outbound;
 
     WarmUp(
             HookServices services,
@@ -51,27 +68,39 @@ class WarmUp implements ApplicationRunner {
             JsonMapper json,
             Settings settings,
             KnownServers servers,
-            Database database) {
+            Database database,
+            Outbound outbound) {
         this.services = services;
         this.readiness = readiness;
         this.json = json;
         this.settings = settings;
         this.servers = servers;
         this.database = database;
+        this.outbound = outbound;
     }
 
-    /** @throws RuntimeException where the built-in request fails: a service that cannot answer it must not start */
+    /** @throws RuntimeException where a built-in request fails: a service that cannot answer it must not start */
     @Override
     public void run(ApplicationArguments args) throws IOException {
-        byte[] builtIn = new ClassPathResource("warm-up/request.json").getContentAsByteArray();
-        answer(builtIn, Locale.ENGLISH);
-        answer(builtIn, Locale.SIMPLIFIED_CHINESE);
-        for (int round = 0; settings.sandbox() && round < SANDBOX_ROUNDS; round++) {
-            warmOwnServer();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String chart : CHARTS) {
+                byte[] request = example(chart);
+                answer(request, Locale.ENGLISH);
+                answer(request, Locale.SIMPLIFIED_CHINESE);
+            }
+        }
+        askOverHttp();
+        boolean answered = !settings.sandbox();
+        for (int tries = 0; !answered && tries < SANDBOX_TRIES; tries++) {
+            answered = warmOwnServer();
         }
         awaitStore();
-        answer(builtIn, Locale.ENGLISH);
+        answer(example(CHARTS.get(0)), Locale.ENGLISH);
         readiness.ready();
+    }
+
+    private static byte[] example(String story) throws IOException {
+        return new ClassPathResource("hooks/" + SERVICE + "/cases/" + story + "/request.json").getContentAsByteArray();
     }
 
     /** It is opened beside all that; the last answer has found it open. */
@@ -83,11 +112,27 @@ class WarmUp implements ApplicationRunner {
         }
     }
 
-    private void warmOwnServer() {
+    /** The connector, the filters and the client that asks FHIR servers. Where HTTP is not spoken here, it waits. */
+    private void askOverHttp() {
+        Destination discovery = Destination.configured("http://127.0.0.1:" + servers.port() + "/cds-services");
+        Exchange asked = outbound.send(Message.get(discovery).withToken(readiness.ownKey()));
+        try {
+            asked.reply().get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException notHere) {
+            asked.stop();
+            LOG.debug("no answer at the loopback address", notHere);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean warmOwnServer() {
         try {
             answer(askingOwnServer(), Locale.ENGLISH);
+            return true;
         } catch (Refusal tooSlow) {
             LOG.debug("the sandbox's FHIR endpoint did not answer in time yet: {}", tooSlow.problem());
+            return false;
         }
     }
 

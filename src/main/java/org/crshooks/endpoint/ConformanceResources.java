@@ -20,10 +20,11 @@ final class ConformanceResources {
         org.springframework.core.io.Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
         Stream.of(files)
                 .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                .parallel()
                 .map(file -> read(context, file))
                 .filter(resource -> SearchParameters.conformanceTypes().contains(resource.fhirType()))
                 .filter(Resource::hasId)
-                .forEach(resource -> store.put(resource.getIdElement().getIdPart(), resource));
+                .forEachOrdered(resource -> store.put(resource.getIdElement().getIdPart(), resource));
     }
 
     private static Resource read(FhirContext context, org.springframework.core.io.Resource file) {

@@ -233,6 +233,23 @@ class DeploymentTest {
     }
 
     @Test
+    @DisplayName("the image makes its archive of classes with the options that it starts with, and Java takes them")
+    void options() throws Exception {
+        assertThat(Deployment.read(Path.of("src/main/docker/Dockerfile")))
+                .contains("COPY src/main/docker/java.options ./")
+                .contains("java @java.options -XX:ArchiveClassesAtExit=crs-hooks.jsa ")
+                .contains("\"java\", \"@java.options\", \"-XX:SharedArchiveFile=crs-hooks.jsa\"");
+        Process java = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "@src/main/docker/java.options",
+                        "-version")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(java.getInputStream().readAllBytes());
+        assertThat(java.waitFor()).as(said).isZero();
+    }
+
+    @Test
     @DisplayName("manifests fit together: labels, names, ports, mounts")
     void fit() {
         Object deployment = document(KUBERNETES.resolve("deployment.yaml"));
