@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     private static final List<String> ASSESSMENT = and(GRADING, "assessment", "advice", "episode");
     private static final List<String> WORDING = and(ASSESSMENT, "wording");
-    private static final List<String> CHARTS = and(WORDING, "fhir", "terminology");
+    private static final List<String> CHARTS = and(WORDING, "fhir", "json", "terminology");
     private static final List<String> RECORD = and(CHARTS, "observation", "outbound");
 
     /** What each package may use besides itself; a package that is not named here may use everything. */
@@ -58,6 +58,7 @@ class ArchitectureTest {
                     Stream.of(CORE),
                     Stream.of(
                             "org.crshooks.text..",
+                            "org.crshooks.json..",
                             "org.crshooks.wording..",
                             "org.crshooks.terminology..",
                             "org.crshooks.fhir..",
@@ -79,6 +80,7 @@ class ArchitectureTest {
     private static Map<String, List<String>> arrows() {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
         arrows.put("text", List.of());
+        arrows.put("json", List.of());
         arrows.put("fact", List.of());
         arrows.put("clinical", List.of("fact", "text"));
         arrows.put("grading", List.of("clinical", "fact", "text"));
@@ -88,7 +90,7 @@ class ArchitectureTest {
         arrows.put("wording", ASSESSMENT);
         arrows.put("observation", WORDING);
         arrows.put("terminology", List.of("clinical", "fact"));
-        arrows.put("fhir", List.of("terminology", "clinical", "fact", "text"));
+        arrows.put("fhir", List.of("json", "terminology", "clinical", "fact", "text"));
         arrows.put("outbound", List.of());
         arrows.put("writeback", RECORD);
         arrows.put("cdshooks", and(RECORD, "writeback"));

@@ -9,7 +9,6 @@ import org.crshooks.advice.OrderChecks;
 import org.crshooks.advice.OrderReview;
 import org.crshooks.assessment.Appraisal;
 import org.crshooks.cdshooks.card.Card;
-import org.crshooks.cdshooks.fetch.PageReader;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
 import org.crshooks.cdshooks.request.GivenKey;
@@ -31,7 +30,6 @@ public final class OrderService implements HookService {
 
     private final String hook;
     private final PatientSource patients;
-    private final PageReader pages;
     private final DraftSource drafts;
     private final AppraisalSource appraisals;
     private final AssessmentText text;
@@ -45,7 +43,6 @@ public final class OrderService implements HookService {
     public OrderService(
             String hook,
             PatientSource patients,
-            PageReader pages,
             DraftSource drafts,
             AppraisalSource appraisals,
             AssessmentText text,
@@ -53,7 +50,6 @@ public final class OrderService implements HookService {
             boolean silent) {
         this.hook = hook;
         this.patients = patients;
-        this.pages = pages;
         this.drafts = drafts;
         this.appraisals = appraisals;
         this.text = text;
@@ -94,14 +90,13 @@ public final class OrderService implements HookService {
         if (given == null) {
             throw new Refusal(Problem.REQUIRED, DRAFT_ORDERS);
         }
-        if (request.body()[given.offset()] != '{') {
+        if (!given.object()) {
             throw new Refusal(Problem.WRONG_TYPE, DRAFT_ORDERS);
         }
-        BundlePage page = pages.read(request.body(), given.offset(), given.length());
-        if (page.kind() != Kind.BUNDLE) {
+        if (given.page().kind() != Kind.BUNDLE) {
             throw new Refusal(Problem.NOT_ALLOWED_VALUE, DRAFT_ORDERS);
         }
-        return page;
+        return given.page();
     }
 
     /** On order-select the selected orders; one without an id cannot be named and is always checked. */

@@ -103,13 +103,12 @@ class HooksConfiguration {
     @Bean
     OrderParts orderParts(
             PatientSource patients,
-            PageReader pages,
             DraftSource drafts,
             AppraisalSource appraisals,
             AssessmentText text,
             CheckText words,
             Settings settings) {
-        return hook -> new OrderService(hook, patients, pages, drafts, appraisals, text, words, settings.silent());
+        return hook -> new OrderService(hook, patients, drafts, appraisals, text, words, settings.silent());
     }
 
     /** Makes the one order service for either of its hooks. */

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.crshooks.clinical.Availability;
@@ -19,6 +18,9 @@ final class Answers {
     private static final Availability UNPROVEN = new Availability(true, Instant.MAX);
 
     private static final Set<String> ONE_PER_PATIENT = Set.of("Patient");
+
+    private static final Set<String> INCLUDED =
+            Set.of("Medication", "Device", "Patient", "Practitioner", "Organization", "Location");
 
     private final ChartEntries entries;
 
@@ -64,8 +66,16 @@ final class Answers {
 
     /** Whether the server counts more matches than it sent; included resources of other types are no matches. */
     private static boolean hasUnseen(List<BundlePage> pages) {
-        int total = pages.stream().mapToInt(BundlePage::total).max().orElse(-1);
-        Set<String> seen = new HashSet<>();
+        int total = -1;
+        int resources = 0;
+        for (BundlePage page : pages) {
+            total = Math.max(total, page.total());
+            resources += page.resources().size();
+        }
+        if (total <= 0) {
+            return false;
+        }
+        Set<String> seen = new HashSet<>(2 * resources);
         int unnamed = 0;
         String type = matched(pages);
         for (BundlePage page : pages) {
@@ -82,15 +92,16 @@ final class Answers {
 
     /** The type that was searched for: the first that is not merely sent along. Null where nothing came. */
     private static String matched(List<BundlePage> pages) {
-        List<String> types = pages.stream()
-                .flatMap(page -> page.resources().stream())
-                .map(ResourceSlice::type)
-                .filter(Objects::nonNull)
-                .toList();
-        return types.stream()
-                .filter(type -> !isIncluded(type))
-                .findFirst()
-                .orElse(types.isEmpty() ? null : types.get(0));
+        String first = null;
+        for (BundlePage page : pages) {
+            for (ResourceSlice slice : page.resources()) {
+                if (slice.type() != null && !isIncluded(slice.type())) {
+                    return slice.type();
+                }
+                first = first == null ? slice.type() : first;
+            }
+        }
+        return first;
     }
 
     /** The time of the oldest entry where all entries come newest first; empty where that cannot be shown. */
@@ -115,8 +126,7 @@ final class Answers {
     }
 
     private static boolean isIncluded(String type) {
-        return Set.of("Medication", "Device", "Patient", "Practitioner", "Organization", "Location")
-                .contains(type == null ? "" : type);
+        return type != null && INCLUDED.contains(type);
     }
 
     private Optional<Instant> time(ResourceSlice slice) {

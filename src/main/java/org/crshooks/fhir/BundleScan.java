@@ -1,18 +1,17 @@
 package org.crshooks.fhir;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crshooks.fhir.BundlePage.Kind;
+import org.crshooks.json.Token;
 
 /** Reads the members of a Bundle; tolerates an object where an array belongs, and entries without a resource. */
 final class BundleScan {
 
     private final ByteGuard guard;
     private final byte[] bytes;
+    private final OrdinaryReader reader;
     private final List<ResourceSlice> slices = new ArrayList<>();
     private String type;
     private int total = -1;
@@ -24,15 +23,16 @@ final class BundleScan {
     BundleScan(ByteGuard guard, byte[] bytes) {
         this.guard = guard;
         this.bytes = bytes;
+        reader = new OrdinaryReader(guard);
     }
 
     /** Reads from the START_OBJECT that is current; throws where there are too many entries. */
-    void read() throws IOException {
-        while (guard.next() == JsonToken.FIELD_NAME) {
+    void read() {
+        while (guard.next() == Token.NAME) {
             String name = guard.name();
-            JsonToken value = guard.next();
+            Token value = guard.next();
             switch (name) {
-                case "resourceType" -> type = value == JsonToken.VALUE_STRING ? guard.text() : null;
+                case "resourceType" -> type = value == Token.STRING ? guard.text() : null;
                 case "total" -> total = guard.smallInt();
                 case "entry" -> each(value, this::entry);
                 case "link" -> each(value, this::link);
@@ -61,41 +61,37 @@ final class BundleScan {
         return Optional.of(new BundlePage(failure ? Kind.OPERATION_OUTCOME : Kind.BUNDLE, slices, total, next));
     }
 
-    private interface Member {
-        void read() throws IOException;
-    }
-
-    private void each(JsonToken value, Member member) throws IOException {
-        if (value == JsonToken.START_OBJECT) {
-            member.read();
+    private void each(Token value, Runnable member) {
+        if (value == Token.START_OBJECT) {
+            member.run();
             return;
         }
-        if (value != JsonToken.START_ARRAY) {
+        if (value != Token.START_ARRAY) {
             return;
         }
-        for (JsonToken item = guard.next(); item != JsonToken.END_ARRAY && item != null; item = guard.next()) {
-            if (item == JsonToken.START_OBJECT) {
-                member.read();
+        for (Token item = guard.next(); item != Token.END_ARRAY && item != null; item = guard.next()) {
+            if (item == Token.START_OBJECT) {
+                member.run();
             } else {
                 guard.skip(item);
             }
         }
     }
 
-    private void entry() throws IOException {
+    private void entry() {
         if (++entries > BundlePages.MAX_ENTRIES) {
-            throw new JsonParseException(null, "too many entries");
+            throw new TooMuch();
         }
         int before = guard.violations();
         String fullUrl = null;
         List<ResourceScan> found = new ArrayList<>(1);
-        while (guard.next() == JsonToken.FIELD_NAME) {
+        while (guard.next() == Token.NAME) {
             String name = guard.name();
-            JsonToken value = guard.next();
-            if ("fullUrl".equals(name) && value == JsonToken.VALUE_STRING) {
+            Token value = guard.next();
+            if ("fullUrl".equals(name) && value == Token.STRING) {
                 fullUrl = guard.text();
-            } else if ("resource".equals(name) && value == JsonToken.START_OBJECT) {
-                found.add(ResourceScan.of(guard));
+            } else if ("resource".equals(name) && value == Token.START_OBJECT) {
+                found.add(ResourceScan.of(guard, reader));
             } else {
                 guard.skip(value);
             }
@@ -112,13 +108,13 @@ final class BundleScan {
         }
     }
 
-    private void link() throws IOException {
+    private void link() {
         String relation = null;
         String url = null;
-        while (guard.next() == JsonToken.FIELD_NAME) {
+        while (guard.next() == Token.NAME) {
             String name = guard.name();
-            JsonToken value = guard.next();
-            if (value == JsonToken.VALUE_STRING) {
+            Token value = guard.next();
+            if (value == Token.STRING) {
                 relation = "relation".equals(name) ? guard.text() : relation;
                 url = "url".equals(name) ? guard.text() : url;
             } else {

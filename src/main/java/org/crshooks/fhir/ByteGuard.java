@@ -1,22 +1,18 @@
 package org.crshooks.fhir;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.Closeable;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.crshooks.json.JsonTokens;
+import org.crshooks.json.MalformedJson;
+import org.crshooks.json.Token;
 
 /**
- * A pass over JSON bytes, token by token, that counts what the FHIR parser must never see (H6): an 83-byte resource with
- * the number {@code 1e1000000} would hold it for seconds. It never builds a tree and never evaluates a number.
+ * A pass over one JSON value, token by token, that counts what the FHIR parser must never see (H6): an 83-byte resource
+ * with the number {@code 1e1000000} would hold it for seconds. It never builds a tree and never evaluates a number that is
+ * not small. Throws {@link MalformedJson} where the bytes cannot be read on.
  */
-final class ByteGuard implements Closeable {
+final class ByteGuard {
 
     static final int MAX_DEPTH = 64;
     static final int MAX_NUMBER = 32;
@@ -32,72 +28,64 @@ final class ByteGuard implements Closeable {
 
     private static final int PLAIN_DIGITS = 15;
 
-    /** Beyond this nothing can be cut out of the document any more: reading stops. */
-    private static final int HARD_DEPTH = 1000;
+    /** Beyond these nothing can be cut out of the document any more: reading stops. */
+    private static final JsonTokens.Bounds BOUNDS = new JsonTokens.Bounds(1000, 50_000, Integer.MAX_VALUE);
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(HARD_DEPTH)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
-
-    private final JsonParser parser;
-    private final int base;
+    private final JsonTokens tokens;
     private final List<NamesSeen> names = new ArrayList<>();
     private int surplus;
     private int depth;
     private int violations;
     private Breach first;
 
-    private ByteGuard(JsonParser parser, int base) {
-        this.parser = parser;
-        this.base = base;
+    /** Begins at the token that is at hand, where there is one. */
+    ByteGuard(JsonTokens tokens) {
+        this.tokens = tokens;
+        check(tokens.current());
     }
 
-    /** Begins a pass over UTF-8 bytes; other encodings are refused. */
-    static ByteGuard over(byte[] bytes, int offset, int length) throws IOException {
-        for (int i = offset; i < offset + Math.min(4, length); i++) {
-            if (bytes[i] == 0 || bytes[i] == (byte) 0xFE || bytes[i] == (byte) 0xFF) {
-                throw new JsonParseException(null, "not UTF-8");
-            }
-        }
-        return new ByteGuard(FACTORY.createParser(bytes, offset, length), offset);
+    /** Begins a pass over bytes. */
+    static ByteGuard over(byte[] bytes, int offset, int length) {
+        return new ByteGuard(tokens(bytes, offset, length));
     }
 
-    /** The next token, null at the end; throws where the document cannot be read on. */
-    JsonToken next() throws IOException {
-        JsonToken token = parser.nextToken();
+    /** The tokens of a document that holds nothing but what is guarded. */
+    static JsonTokens tokens(byte[] bytes, int offset, int length) {
+        return new JsonTokens(bytes, offset, length, BOUNDS);
+    }
+
+    /** The next token, null at the end. */
+    Token next() {
+        Token token = tokens.next();
+        check(token);
+        return token;
+    }
+
+    private void check(Token token) {
         if (token == null) {
-            return null;
+            return;
         }
         switch (token) {
             case START_OBJECT, START_ARRAY -> enter();
             case END_OBJECT, END_ARRAY -> depth--;
-            case FIELD_NAME -> checkName(parser.currentName());
-            case VALUE_STRING -> violation(parser.getTextLength() > MAX_STRING, Breach.LONG_STRING);
-            case VALUE_NUMBER_INT -> violation(parser.getTextLength() > MAX_NUMBER, Breach.ABSURD_NUMBER);
-            case VALUE_NUMBER_FLOAT ->
-                violation(parser.getTextLength() > MAX_NUMBER || exponentTooLarge(), Breach.ABSURD_NUMBER);
+            case NAME -> checkName(tokens.name());
+            case STRING -> violation(tokens.length() > MAX_STRING, Breach.LONG_STRING);
+            case INTEGER, DECIMAL ->
+                violation(tokens.length() > MAX_NUMBER || tokens.exponent() > MAX_EXPONENT, Breach.ABSURD_NUMBER);
             default -> {}
         }
-        return token;
     }
 
-    JsonToken current() {
-        return parser.currentToken();
+    Token current() {
+        return tokens.current();
     }
 
     /** Whether the current token is text that no parser would change: not empty, and no space around it. */
-    boolean isPlainText() throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getTextLength() == 0) {
-            return false;
-        }
-        char[] text = parser.getTextCharacters();
-        int from = parser.getTextOffset();
-        return isGraphic(text[from]) && isGraphic(text[from + parser.getTextLength() - 1]);
+    boolean isPlainText() {
+        return tokens.current() == Token.STRING
+                && tokens.length() > 0
+                && isGraphic(tokens.charAt(0))
+                && isGraphic(tokens.charAt(tokens.length() - 1));
     }
 
     private static boolean isGraphic(char c) {
@@ -106,24 +94,12 @@ final class ByteGuard implements Closeable {
     }
 
     /** Whether the current token is a number of digits alone, with or without a point among them. */
-    boolean isPlainNumber() throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT
-                || parser.getTextLength() > PLAIN_DIGITS) {
-            return false;
-        }
-        char[] text = parser.getTextCharacters();
-        int end = parser.getTextOffset() + parser.getTextLength();
-        for (int i = parser.getTextOffset(); i < end; i++) {
-            if (text[i] != '.' && (text[i] < '0' || text[i] > '9')) {
-                return false;
-            }
-        }
-        return true;
+    boolean isPlainNumber() {
+        return tokens.isPlainNumber(PLAIN_DIGITS);
     }
 
-    BigDecimal number() throws IOException {
-        return parser.getDecimalValue();
+    BigDecimal plainNumber() {
+        return tokens.plainNumber();
     }
 
     /** Counts a violation, found here or by the caller. */
@@ -147,49 +123,55 @@ final class ByteGuard implements Closeable {
         return depth;
     }
 
-    String name() throws IOException {
-        return parser.currentName();
+    String name() {
+        return tokens.name();
     }
 
-    String text() throws IOException {
-        return parser.getText();
+    String text() {
+        return tokens.text();
     }
 
-    /** The value of the current integer, or -1 where it is none or too large. */
-    int smallInt() throws IOException {
-        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() < 10
-                ? parser.getIntValue()
+    /** The value of the current integer, or -1 where it is none, is negative or too large. */
+    int smallInt() {
+        return tokens.current() == Token.INTEGER && tokens.isPlainNumber(9)
+                ? tokens.plainNumber().intValue()
                 : -1;
     }
 
     /** Name of the field that holds the object around the current value, also through an array; null where none. */
     String enclosingName() {
-        JsonStreamContext holder = parser.getParsingContext().getParent();
-        if (holder != null && holder.inArray()) {
-            holder = holder.getParent();
-        }
-        return holder == null ? null : holder.getCurrentName();
+        return tokens.enclosingName();
     }
 
     int tokenOffset() {
-        return base + (int) parser.currentTokenLocation().getByteOffset();
+        return tokens.start();
     }
 
     int endOffset() {
-        return base + (int) parser.currentLocation().getByteOffset();
+        return tokens.end();
     }
 
     /** Skips the rest of the value whose first token is current. */
-    void skip(JsonToken first) throws IOException {
-        if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+    void skip(Token first) {
+        if (first == null || !first.isStart()) {
             return;
         }
         int outside = depth - 1;
         while (depth > outside) {
-            if (next() == null) {
-                return;
-            }
+            next();
         }
+    }
+
+    /**
+     * Skips the object or array whose first token is current, where it is written exactly as one that was read before
+     * without a violation, and lies no deeper.
+     */
+    boolean skipRepeated(int from, int to) {
+        if (!tokens.passRepeated(from, to)) {
+            return false;
+        }
+        depth--;
+        return true;
     }
 
     private void enter() {
@@ -201,30 +183,13 @@ final class ByteGuard implements Closeable {
         names.get(depth).clear();
     }
 
-    private void checkName(String name) throws JsonParseException {
+    private void checkName(String name) {
         violation(name.length() > MAX_NAME, Breach.LONG_NAME);
         NamesSeen seen = names.get(depth);
         boolean full = seen.size() >= MAX_NAMES;
         violation(full || !seen.add(name), Breach.REPEATED_NAME);
         if (full && ++surplus > MAX_SURPLUS) {
-            throw new JsonParseException(null, "too many names");
+            throw new TooMuch();
         }
-    }
-
-    private boolean exponentTooLarge() throws IOException {
-        char[] text = parser.getTextCharacters();
-        int end = parser.getTextOffset() + parser.getTextLength();
-        for (int i = parser.getTextOffset(); i < end; i++) {
-            if (text[i] == 'e' || text[i] == 'E') {
-                int digits = text[i + 1] == '+' || text[i + 1] == '-' ? i + 2 : i + 1;
-                return end - digits > 4 || Integer.parseInt(new String(text, digits, end - digits)) > MAX_EXPONENT;
-            }
-        }
-        return false;
-    }
-
-    @Override
-    public void close() throws IOException {
-        parser.close();
     }
 }

@@ -2,13 +2,15 @@ package org.crshooks.fhir;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.crshooks.fact.Source;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -32,35 +34,34 @@ final class ChartEntries {
             "ServiceRequest");
 
     private final String base;
+    private final ResourceParser parser;
     private final ReadingMode mode;
     private final Map<Object, Entry> entries = new LinkedHashMap<>();
-    private final Map<ResourceSlice, Entry> bySlice = new IdentityHashMap<>();
-    private final Map<String, Entry> byReference = new HashMap<>();
+    private Map<String, Entry> byReference;
 
     ChartEntries(List<Answer> answers, ResourceParser parser, ReadingMode mode, String fhirBase) {
+        this.parser = parser;
         this.mode = mode;
         base = fhirBase == null || fhirBase.isBlank() ? null : fhirBase.replaceAll("/+$", "") + "/";
         for (Answer answer : answers) {
             for (BundlePage page : answer.pages()) {
-                page.resources().stream()
-                        .filter(slice -> slice.type() != null && READ.contains(slice.type()))
-                        .forEach(slice -> add(slice, parser));
-            }
-        }
-        for (Entry entry : entries.values()) {
-            byReference.putIfAbsent(entry.source().reference(), entry);
-            if (entry.slice().fullUrl() != null) {
-                byReference.putIfAbsent(entry.slice().fullUrl(), entry);
+                page.resources().stream().filter(ChartEntries::isRead).forEach(this::add);
             }
         }
     }
 
-    private void add(ResourceSlice slice, ResourceParser parser) {
-        Object key = slice.id() == null && slice.fullUrl() == null ? slice : Entry.name(slice);
-        Entry known = entries.get(key);
-        Entry entry = known != null && sameBytes(known.slice(), slice) ? known : new Entry(slice, parser, mode);
-        bySlice.put(slice, entry);
-        entries.merge(key, entry, (a, b) -> Entry.VERSIONS.compare(a, b) < 0 ? b : a);
+    private static boolean isRead(ResourceSlice slice) {
+        return slice.type() != null && READ.contains(slice.type());
+    }
+
+    private void add(ResourceSlice slice) {
+        Entry entry = new Entry(slice, parser, mode);
+        entries.merge(entry.key(), entry, ChartEntries::newer);
+    }
+
+    private static Entry newer(Entry known, Entry other) {
+        boolean same = sameBytes(known.slice(), other.slice());
+        return !same && Entry.VERSIONS.compare(known, other) < 0 ? other : known;
     }
 
     private static boolean sameBytes(ResourceSlice a, ResourceSlice b) {
@@ -72,9 +73,22 @@ final class ChartEntries {
         return entries.values();
     }
 
+    Set<Source> sources() {
+        Set<Source> all = new HashSet<>(2 * entries.size());
+        for (Entry entry : entries.values()) {
+            all.add(entry.source());
+        }
+        return Collections.unmodifiableSet(all);
+    }
+
     /** The entry of a slice, null for a type that nobody reads. */
     Entry of(ResourceSlice slice) {
-        return bySlice.get(slice);
+        if (!isRead(slice)) {
+            return null;
+        }
+        Entry entry = new Entry(slice, parser, mode);
+        Entry known = entries.get(entry.key());
+        return sameBytes(known.slice(), slice) ? known : entry;
     }
 
     /** The resource that a reference means: contained, or anywhere in the chart. */
@@ -86,14 +100,28 @@ final class ChartEntries {
         if (text == null) {
             return Optional.empty();
         }
-        Entry entry = byReference.get(text);
+        Entry entry = byReference().get(text);
         if (entry == null) {
-            entry = byReference.get(relative(text));
+            entry = byReference().get(relative(text));
         }
         return Optional.ofNullable(entry)
                 .map(Entry::resource)
                 .filter(type::isInstance)
                 .map(type::cast);
+    }
+
+    /** Most charts are read without anybody asking for it. */
+    private Map<String, Entry> byReference() {
+        if (byReference == null) {
+            byReference = new HashMap<>();
+            for (Entry entry : entries.values()) {
+                byReference.putIfAbsent(entry.source().reference(), entry);
+                if (entry.slice().fullUrl() != null) {
+                    byReference.putIfAbsent(entry.slice().fullUrl(), entry);
+                }
+            }
+        }
+        return byReference;
     }
 
     /** The reference without a version and without the base of the EHR's own server; another server's stays itself. */

@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Ignored.Reason;
@@ -27,6 +26,9 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Reads FHIR resources into a timeline. Immutable and thread-safe. */
 public final class ChartReader {
+
+    /** Read before the others, or where another refers to it. */
+    private static final Set<String> WITH_OTHERS = Set.of("Patient", "Medication", "Device");
 
     private final ResourceParser parser;
     private final Terminology terminology;
@@ -65,19 +67,13 @@ public final class ChartReader {
         Transplants transplants = new Transplants();
         Readers readers = new Readers(room, transplants);
         for (Entry entry : entries.all()) {
-            Ordinary ordinary = entry.ordinary();
-            if (ordinary == null) {
+            if (!WITH_OTHERS.contains(entry.slice().type())) {
                 read(entry, match, room, readers);
-            } else if (match.isAbout(ordinary)) {
-                readers.read(ordinary, entry.source());
-            } else {
-                room.ignore(entry.source(), Reason.OTHER_PATIENT);
             }
         }
         transplants.finish(timeline);
         new Answers(entries).byChannel(answers).forEach(timeline::answered);
-        Set<Source> came = entries.all().stream().map(Entry::source).collect(Collectors.toUnmodifiableSet());
-        return new Chart(timeline.build(), came, otherPatient);
+        return new Chart(timeline.build(), entries.sources(), otherPatient);
     }
 
     /**
@@ -109,7 +105,10 @@ public final class ChartReader {
             room.ignore(entry.source(), Reason.OTHER_PATIENT);
             return entry.slice().id() != null;
         }
-        if (entry.resource() instanceof Patient patient) {
+        Ordinary ordinary = entry.ordinary();
+        if (ordinary != null && ordinary.facts() instanceof Born born) {
+            new PatientReader(room).read(born);
+        } else if (entry.resource() instanceof Patient patient) {
             new PatientReader(room).read(patient, entry.source());
         } else {
             room.ignore(entry.source(), Reason.UNREADABLE);
@@ -118,17 +117,15 @@ public final class ChartReader {
     }
 
     private static void read(Entry entry, PatientMatch match, Chartroom room, Readers readers) {
-        switch (entry.slice().type()) {
-            case "Patient", "Medication", "Device" -> {}
-            default -> {
-                if (!entry.readable()) {
-                    room.ignore(entry.source(), Reason.UNREADABLE);
-                } else if (!match.isAbout(entry.resource())) {
-                    room.ignore(entry.source(), Reason.OTHER_PATIENT);
-                } else {
-                    readers.read(entry);
-                }
-            }
+        Ordinary ordinary = entry.ordinary();
+        if (ordinary == null && !entry.readable()) {
+            room.ignore(entry.source(), Reason.UNREADABLE);
+        } else if (ordinary == null ? !match.isAbout(entry.resource()) : !match.isAbout(ordinary)) {
+            room.ignore(entry.source(), Reason.OTHER_PATIENT);
+        } else if (ordinary == null) {
+            readers.read(entry);
+        } else {
+            readers.read(ordinary, entry.source());
         }
     }
 

@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
 /** A concept of the chart as codes and text; both may be empty. */
-public record Codes(List<Code> codes, String text) {
+public record Codes(List<Code> codes, String text) implements ChartedValue {
 
     static final Codes NONE = new Codes(List.of(), null);
 

@@ -9,7 +9,6 @@ import org.crshooks.clinical.Drug;
 import org.crshooks.terminology.Terminology;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Medication.MedicationIngredientComponent;
-import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Ratio;
 
 /** How much of a drug is in one millilitre of a mixture: micrograms or international units. */
@@ -39,24 +38,23 @@ record Concentration(BigDecimal perMillilitre, DoseRate.Unit unit) {
     }
 
     private static Optional<Concentration> of(Ratio strength) {
-        Quantity mass = strength.getNumerator();
-        Quantity volume = strength.getDenominator();
+        ChartedQuantity mass = ChartedQuantity.of(strength.getNumerator());
+        ChartedQuantity volume = ChartedQuantity.of(strength.getDenominator());
         if (!isPositive(mass) || !isPositive(volume)) {
             return Optional.empty();
         }
-        Optional<RateUnit.Of> drug = RateUnit.amount(UnitNames.charted(mass)).filter(a -> a.amount() != null);
-        Optional<RateUnit.Of> millilitres =
-                RateUnit.amount(UnitNames.charted(volume)).filter(a -> a.amount() == null);
+        Optional<RateUnit.Of> drug = RateUnit.amount(mass.unit()).filter(a -> a.amount() != null);
+        Optional<RateUnit.Of> millilitres = RateUnit.amount(volume.unit()).filter(a -> a.amount() == null);
         if (drug.isEmpty() || millilitres.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal amount = mass.getValue().multiply(drug.get().factor());
-        BigDecimal volumeInMl = volume.getValue().multiply(millilitres.get().factor());
+        BigDecimal amount = mass.value().multiply(drug.get().factor());
+        BigDecimal volumeInMl = volume.value().multiply(millilitres.get().factor());
         return Optional.of(new Concentration(
                 amount.divide(volumeInMl, MathContext.DECIMAL128), drug.get().amount()));
     }
 
-    private static boolean isPositive(Quantity q) {
-        return Units.isPlain(q) && q.getValue().signum() > 0;
+    private static boolean isPositive(ChartedQuantity q) {
+        return q.plain() && q.value().signum() > 0;
     }
 }

@@ -37,6 +37,11 @@ final class Entry {
         return slice.fullUrl() == null ? slice.type() + "/?" : slice.fullUrl();
     }
 
+    /** What two versions of one resource have in common; the slice itself where it has no name. */
+    Object key() {
+        return slice.id() == null && slice.fullUrl() == null ? slice : source.reference();
+    }
+
     ResourceSlice slice() {
         return slice;
     }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationDosageComponent;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Type;
 
 /**
  * What the rules take from a MedicationAdministration, whichever way it was parsed.
@@ -25,15 +23,19 @@ record Given(
      * How much was given, and how.
      *
      * @param dose null where none is charted
-     * @param rate null where none is charted
+     * @param rate null where none is charted that a rule reads
      * @param rated whether the rate says anything at all
      */
-    record Dosage(Codes route, Quantity dose, Type rate, boolean rated) {
+    record Dosage(Codes route, ChartedQuantity dose, ChartedRate rate, boolean rated) {
 
         static final Dosage NONE = new Dosage(Codes.NONE, null, null, false);
 
         private static Dosage of(MedicationAdministrationDosageComponent d) {
-            return new Dosage(Codes.of(d.getRoute()), d.hasDose() ? d.getDose() : null, d.getRate(), d.hasRate());
+            return new Dosage(
+                    Codes.of(d.getRoute()),
+                    d.hasDose() ? ChartedQuantity.of(d.getDose()) : null,
+                    ChartedRate.of(d.getRate()),
+                    d.hasRate());
         }
     }
 

@@ -1,9 +1,9 @@
 package org.crshooks.fhir;
 
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.crshooks.json.MalformedJson;
+import org.crshooks.json.Token;
 
 /**
  * What an operation was sent: a Parameters resource taken apart in one pass over its bytes, without parsing it. The
@@ -20,7 +20,6 @@ public record GivenParameters(Kind kind, List<GivenParameter> all) {
         UNREADABLE
     }
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final GivenParameters UNREADABLE = new GivenParameters(Kind.UNREADABLE, List.of());
 
     public GivenParameters {
@@ -29,25 +28,16 @@ public record GivenParameters(Kind kind, List<GivenParameter> all) {
 
     /** Never throws; the bytes must not be changed afterwards. */
     public static GivenParameters read(byte[] body) {
-        int start = startsWithMark(body) ? BYTE_ORDER_MARK.length : 0;
-        try (ByteGuard guard = ByteGuard.over(body, start, body.length - start)) {
+        try {
+            ByteGuard guard = ByteGuard.over(body, 0, body.length);
             Scan scan = new Scan(guard);
             scan.document(guard.next());
             return guard.next() == null && guard.violations() == scan.inside
                     ? new GivenParameters(scan.isParameters ? Kind.PARAMETERS : Kind.OTHER, scan.found)
                     : UNREADABLE;
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (RuntimeException unreadable) {
             return UNREADABLE;
         }
-    }
-
-    private static boolean startsWithMark(byte[] body) {
-        for (int i = 0; i < BYTE_ORDER_MARK.length; i++) {
-            if (body.length <= i || body[i] != BYTE_ORDER_MARK[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** One pass. */
@@ -64,20 +54,20 @@ public record GivenParameters(Kind kind, List<GivenParameter> all) {
             this.guard = guard;
         }
 
-        void document(JsonToken first) throws IOException {
+        void document(Token first) {
             if (first == null) {
-                throw new IOException("empty");
+                throw new MalformedJson();
             }
-            if (first != JsonToken.START_OBJECT) {
+            if (first != Token.START_OBJECT) {
                 guard.skip(first);
                 return;
             }
-            while (guard.next() == JsonToken.FIELD_NAME) {
+            while (guard.next() == Token.NAME) {
                 String name = guard.name();
-                JsonToken value = guard.next();
-                if (name.equals("resourceType") && value == JsonToken.VALUE_STRING) {
+                Token value = guard.next();
+                if (name.equals("resourceType") && value == Token.STRING) {
                     isParameters = guard.text().equals("Parameters");
-                } else if (name.equals("parameter") && value == JsonToken.START_ARRAY) {
+                } else if (name.equals("parameter") && value == Token.START_ARRAY) {
                     items();
                 } else {
                     guard.skip(value);
@@ -85,9 +75,9 @@ public record GivenParameters(Kind kind, List<GivenParameter> all) {
             }
         }
 
-        private void items() throws IOException {
-            for (JsonToken item = guard.next(); item != JsonToken.END_ARRAY; item = guard.next()) {
-                if (item == JsonToken.START_OBJECT) {
+        private void items() {
+            for (Token item = guard.next(); item != Token.END_ARRAY; item = guard.next()) {
+                if (item == Token.START_OBJECT) {
                     parameter();
                 } else {
                     guard.skip(item);
@@ -95,19 +85,19 @@ public record GivenParameters(Kind kind, List<GivenParameter> all) {
             }
         }
 
-        private void parameter() throws IOException {
+        private void parameter() {
             String name = null;
             String element = null;
             String text = null;
             int offset = 0;
             int length = 0;
             int values = 0;
-            while (guard.next() == JsonToken.FIELD_NAME) {
+            while (guard.next() == Token.NAME) {
                 String member = guard.name();
-                JsonToken value = guard.next();
-                if (member.equals("name") && value == JsonToken.VALUE_STRING) {
+                Token value = guard.next();
+                if (member.equals("name") && value == Token.STRING) {
                     name = guard.text();
-                } else if (member.equals("resource") && value == JsonToken.START_OBJECT) {
+                } else if (member.equals("resource") && value == Token.START_OBJECT) {
                     values++;
                     element = member;
                     offset = guard.tokenOffset();
@@ -129,16 +119,16 @@ public record GivenParameters(Kind kind, List<GivenParameter> all) {
                             : new GivenParameter(name, null, null, 0, 0));
         }
 
-        private String text(JsonToken value) throws IOException {
-            if (value != JsonToken.START_OBJECT) {
+        private String text(Token value) {
+            if (value != Token.START_OBJECT) {
                 guard.skip(value);
-                return value == JsonToken.VALUE_STRING ? guard.text() : null;
+                return value == Token.STRING ? guard.text() : null;
             }
             String reference = null;
-            while (guard.next() == JsonToken.FIELD_NAME) {
+            while (guard.next() == Token.NAME) {
                 String member = guard.name();
-                JsonToken inner = guard.next();
-                if (member.equals("reference") && inner == JsonToken.VALUE_STRING) {
+                Token inner = guard.next();
+                if (member.equals("reference") && inner == Token.STRING) {
                     reference = guard.text();
                 } else {
                     guard.skip(inner);

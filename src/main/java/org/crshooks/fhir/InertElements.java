@@ -1,17 +1,29 @@
 package org.crshooks.fhir;
 
-import java.io.IOException;
-
 /** Passes over elements that no rule reads, as long as they are plain: a FHIR parser would pass over them too. */
 final class InertElements {
 
     private final PlainElements elements;
+    private final Repeats<Void> passed;
 
-    InertElements(PlainElements elements) {
+    InertElements(PlainElements elements, ByteGuard guard) {
         this.elements = elements;
+        passed = new Repeats<>(guard);
     }
 
-    void concept() throws IOException {
+    void concept() {
+        passed(this::newConcept);
+    }
+
+    /** Passes over the element at hand; the reader reads it where it is a new one. */
+    private void passed(Runnable reader) {
+        passed.read(() -> {
+            reader.run();
+            return null;
+        });
+    }
+
+    private void newConcept() {
         elements.object(name -> {
             switch (name) {
                 case "coding" -> elements.array(this::coding);
@@ -21,19 +33,19 @@ final class InertElements {
         });
     }
 
-    void concepts() throws IOException {
-        elements.array(this::concept);
+    void concepts() {
+        passed(() -> elements.array(this::newConcept));
     }
 
-    void reference() throws IOException {
+    void reference() {
         elements.reference();
     }
 
-    void references() throws IOException {
-        elements.array(elements::reference);
+    void references() {
+        passed(() -> elements.array(elements::reference));
     }
 
-    void meta() throws IOException {
+    void meta() {
         elements.object(name -> {
             switch (name) {
                 case "versionId", "lastUpdated", "source" -> elements.passText();
@@ -44,11 +56,11 @@ final class InertElements {
         });
     }
 
-    void identifiers() throws IOException {
+    void identifiers() {
         elements.array(this::identifier);
     }
 
-    private void identifier() throws IOException {
+    private void identifier() {
         elements.object(name -> {
             switch (name) {
                 case "use", "system", "value" -> elements.passText();
@@ -58,7 +70,7 @@ final class InertElements {
         });
     }
 
-    private void coding() throws IOException {
+    private void coding() {
         elements.object(name -> {
             switch (name) {
                 case "system", "code", "display", "version" -> elements.passText();

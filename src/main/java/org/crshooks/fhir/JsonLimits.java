@@ -1,8 +1,8 @@
 package org.crshooks.fhir;
 
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.util.Optional;
+import org.crshooks.json.MalformedJson;
+import org.crshooks.json.Token;
 
 /** Judges a whole document by the limits that hold for every byte from outside, before a FHIR parser sees it (H6). */
 public final class JsonLimits {
@@ -20,14 +20,15 @@ public final class JsonLimits {
 
     /** The first limit that the document breaks; empty where it is one JSON value within all of them. */
     public static Optional<Breach> firstBreach(byte[] document) {
-        try (ByteGuard guard = ByteGuard.over(document, 0, document.length)) {
-            JsonToken first = guard.next();
+        try {
+            ByteGuard guard = ByteGuard.over(document, 0, document.length);
+            Token first = guard.next();
             if (first == null) {
                 return Optional.of(Breach.NOT_JSON);
             }
             guard.skip(first);
             return guard.next() == null ? Optional.ofNullable(guard.first()) : Optional.of(Breach.NOT_JSON);
-        } catch (IOException unreadable) {
+        } catch (MalformedJson | TooMuch unreadable) {
             return Optional.of(Breach.NOT_JSON);
         }
     }

@@ -4,13 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.crshooks.clinical.LabTest;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
 
 /** The units of laboratory results. A result keeps its unit; counts, LVEF and QTc come in one unit each. */
 final class LabUnits {
@@ -111,8 +108,8 @@ final class LabUnits {
 
     /** Empty for a unit that is not known, or that this test cannot have. */
     static Optional<Unit> of(LabTest test, String charted) {
-        String name = charted.isEmpty() && BARE.contains(test) ? "1" : UnitNames.ucum(charted);
-        Unit unit = UNITS.getOrDefault(charted, UNITS.get(name));
+        Unit exact = UNITS.get(charted);
+        Unit unit = exact == null ? UNITS.get(named(test, charted)) : exact;
         if (unit == null) {
             return Optional.empty();
         }
@@ -127,17 +124,11 @@ final class LabUnits {
         };
     }
 
-    private static Optional<Unit> only(Unit unit, Kind kind, String target) {
-        return unit.kind == kind ? Optional.of(new Unit(kind, target, unit.factor)) : Optional.empty();
+    private static String named(LabTest test, String charted) {
+        return charted.isEmpty() && BARE.contains(test) ? "1" : UnitNames.ucum(charted);
     }
 
-    /** The normal range: one that says so, else the only one without a type. */
-    static ObservationReferenceRangeComponent normalRange(List<ObservationReferenceRangeComponent> ranges) {
-        List<ObservationReferenceRangeComponent> normal = ranges.stream()
-                .filter(r -> r.getType().isEmpty()
-                        || r.getType().getCoding().stream().map(Coding::getCode).anyMatch("normal"::equals))
-                .filter(r -> !r.hasModifierExtension())
-                .toList();
-        return normal.size() == 1 ? normal.get(0) : null;
+    private static Optional<Unit> only(Unit unit, Kind kind, String target) {
+        return unit.kind == kind ? Optional.of(new Unit(kind, target, unit.factor)) : Optional.empty();
     }
 }

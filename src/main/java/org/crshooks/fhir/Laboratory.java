@@ -12,8 +12,6 @@ import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.fact.Source;
 import org.crshooks.terminology.ObservationKind;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
-import org.hl7.fhir.r4.model.Quantity;
 
 /** Laboratory results, blood cultures and the recorded cause of death of one Observation. */
 final class Laboratory {
@@ -32,15 +30,15 @@ final class Laboratory {
 
     void read(Measurement measurement, List<CodeableConcept> interpretation) {
         if (measurement.as().kind() == ObservationKind.CAUSE_OF_DEATH) {
-            death(Codes.of(measurement.value()));
+            death(ChartedValue.words(measurement.value()));
         } else if (measurement.as().kind() == ObservationKind.LAB) {
             LabTest test = measurement.as().lab();
             if (test == LabTest.BLOOD_CULTURE) {
-                String result = Codes.of(measurement.value()).name();
+                String result = ChartedValue.words(measurement.value()).name();
                 new WorkUpEntries(room).done(WorkUpTest.BLOOD_CULTURE, at, result, source);
-                BloodCulture.organism(Codes.of(measurement.value()), interpretation)
+                BloodCulture.organism(ChartedValue.words(measurement.value()), interpretation)
                         .ifPresent(o -> room.timeline().add(BloodCulture.finding(o, at, source)));
-            } else if (measurement.value() instanceof Quantity quantity) {
+            } else if (measurement.value() instanceof ChartedQuantity quantity) {
                 result(test, quantity, measurement);
             } else {
                 room.ignore(source, Reason.UNREADABLE);
@@ -59,39 +57,39 @@ final class Laboratory {
         room.timeline().death(new Death(when, contradicted ? Death.Cause.NOT_RECORDED : named, source));
     }
 
-    private void result(LabTest test, Quantity quantity, Measurement measurement) {
-        if (!Units.isPlain(quantity)) {
+    private void result(LabTest test, ChartedQuantity quantity, Measurement measurement) {
+        if (!quantity.plain()) {
             room.ignore(source, Reason.UNREADABLE);
             return;
         }
-        Optional<LabUnits.Unit> unit = LabUnits.of(test, UnitNames.charted(quantity));
+        Optional<LabUnits.Unit> unit = LabUnits.of(test, quantity.unit());
         if (unit.isEmpty()) {
             room.ignore(source, Reason.UNKNOWN_UNIT);
             return;
         }
-        BigDecimal value = unit.get().toTarget(quantity.getValue());
+        BigDecimal value = unit.get().toTarget(quantity.value());
         if (value.signum() < 0 || (test == LabTest.LVEF && value.compareTo(HUNDRED) > 0)) {
             room.ignore(source, Reason.IMPLAUSIBLE_VALUE);
             return;
         }
-        ObservationReferenceRangeComponent range = LabUnits.normalRange(measurement.ranges());
+        NormalRange range = measurement.normal();
         room.timeline()
                 .add(new LabResult(
                         test,
                         at,
                         value,
                         unit.get().target(),
-                        range == null ? null : limit(test, range.getLow(), unit.get()),
-                        range == null ? null : limit(test, range.getHigh(), unit.get()),
+                        range == null ? null : limit(test, range.low(), unit.get()),
+                        range == null ? null : limit(test, range.high(), unit.get()),
                         source));
     }
 
-    private static BigDecimal limit(LabTest test, Quantity limit, LabUnits.Unit valueUnit) {
-        if (!Units.isPlain(limit)) {
+    private static BigDecimal limit(LabTest test, ChartedQuantity limit, LabUnits.Unit valueUnit) {
+        if (limit == null || !limit.plain()) {
             return null;
         }
-        return LabUnits.of(test, UnitNames.charted(limit))
-                .flatMap(u -> u.convert(limit.getValue(), valueUnit))
+        return LabUnits.of(test, limit.unit())
+                .flatMap(u -> u.convert(limit.value(), valueUnit))
                 .orElse(null);
     }
 }

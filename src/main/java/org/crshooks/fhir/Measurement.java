@@ -1,9 +1,6 @@
 package org.crshooks.fhir;
 
-import java.util.List;
 import org.crshooks.terminology.ObservedAs;
-import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
-import org.hl7.fhir.r4.model.Type;
 
 /**
  * One value of an Observation or of one of its components.
@@ -11,5 +8,4 @@ import org.hl7.fhir.r4.model.Type;
  * @param value null where none is charted
  * @param modified whether a modifier extension changes its meaning in a way we do not know
  */
-record Measurement(
-        ObservedAs as, Codes code, Type value, boolean modified, List<ObservationReferenceRangeComponent> ranges) {}
+record Measurement(ObservedAs as, Codes code, ChartedValue value, boolean modified, NormalRange normal) {}

@@ -17,7 +17,6 @@ import org.crshooks.clinical.TherapyDose;
 import org.crshooks.fact.Source;
 import org.crshooks.terminology.TherapyMatch;
 import org.hl7.fhir.r4.model.MedicationAdministration;
-import org.hl7.fhir.r4.model.Quantity;
 
 /** Reads what was given: the therapy that can cause CRS, or a drug (F4, F25, F29). An order is never read as given. */
 final class MedicationReader {
@@ -149,26 +148,26 @@ final class MedicationReader {
     }
 
     /** Volumes in millilitres, everything else as charted; null where the unit is not understood. */
-    private Amount dose(Quantity dose, Drug drug, Source source) {
+    private Amount dose(ChartedQuantity dose, Drug drug, Source source) {
         if (dose == null) {
             return null;
         }
         boolean matters = drug.is(DrugClass.FLUID);
-        if (!Units.isPlain(dose) || dose.getValue().signum() < 0) {
+        if (!dose.plain() || dose.value().signum() < 0) {
             if (matters) {
                 room.ignore(source, Reason.UNREADABLE);
             }
             return null;
         }
-        String unit = UnitNames.ucum(UnitNames.charted(dose));
+        String unit = UnitNames.ucum(dose.unit());
         Optional<RateUnit.Of> known = RateUnit.amount(unit);
         if (known.isPresent() && known.get().amount() == null) {
-            return new Amount(dose.getValue().multiply(known.get().factor()), "mL");
+            return new Amount(dose.value().multiply(known.get().factor()), "mL");
         }
         if (matters) {
             room.ignore(source, Reason.UNKNOWN_UNIT);
             return null;
         }
-        return unit.isEmpty() ? null : new Amount(dose.getValue(), unit);
+        return unit.isEmpty() ? null : new Amount(dose.value(), unit);
     }
 }

@@ -11,11 +11,9 @@ import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.clinical.NeurologicalFinding;
 import org.crshooks.clinical.NeurologicalFinding.Domain;
 import org.crshooks.fact.Source;
+import org.crshooks.fhir.ChartedValue.Whole;
+import org.crshooks.fhir.ChartedValue.YesOrNo;
 import org.crshooks.terminology.ObservationKind;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.IntegerType;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Type;
 
 /** ICE, CAPD and the other findings that ICANS is graded by, of one Observation (I1). */
 final class NeurologyObservations {
@@ -63,7 +61,7 @@ final class NeurologyObservations {
     /** Whether the measurement is a neurological one; an unusable one is listed as ignored. */
     boolean read(Measurement measurement) {
         ObservationKind kind = measurement.as().kind();
-        Type value = measurement.value();
+        ChartedValue value = measurement.value();
         if (kind == ObservationKind.ICE_SCORE) {
             score(Domain.ICE, 10, value);
         } else if (kind == ObservationKind.CAPD_SCORE) {
@@ -77,8 +75,8 @@ final class NeurologyObservations {
     }
 
     /** A test that the patient cannot do is an ICE of 0, and a CAPD without a score. */
-    private void score(Domain domain, int highest, Type value) {
-        Codes words = Codes.of(value);
+    private void score(Domain domain, int highest, ChartedValue value) {
+        Codes words = ChartedValue.words(value);
         if (words.text() != null && UNABLE.matcher(words.text()).find()) {
             add(domain, domain == Domain.ICE ? 0 : null, words.text());
             return;
@@ -97,26 +95,26 @@ final class NeurologyObservations {
         add(domain, score.intValue(), String.valueOf(score.intValue()));
     }
 
-    private static Optional<BigDecimal> number(Type value, Codes words) {
-        if (value instanceof IntegerType integer) {
-            return Optional.of(new BigDecimal(integer.getValue()));
+    private static Optional<BigDecimal> number(ChartedValue value, Codes words) {
+        if (value instanceof Whole score) {
+            return Optional.ofNullable(score.number()).map(BigDecimal::new);
         }
-        if (value instanceof Quantity quantity) {
-            boolean plain = Units.isPlain(quantity) && SCORE_UNITS.contains(UnitNames.charted(quantity));
-            return plain ? Optional.of(quantity.getValue()) : Optional.empty();
+        if (value instanceof ChartedQuantity quantity) {
+            boolean plain = quantity.plain() && SCORE_UNITS.contains(quantity.unit());
+            return plain ? Optional.of(quantity.value()) : Optional.empty();
         }
         Matcher text = SCORE.matcher(words.text() == null ? "" : words.text().strip());
         return text.matches() ? Optional.of(new BigDecimal(text.group(1))) : Optional.empty();
     }
 
-    private void level(ObservationKind kind, Codes code, Type value) {
-        if (value instanceof BooleanType answer) {
-            if (answer.booleanValue() && PRESENT.containsKey(kind)) {
+    private void level(ObservationKind kind, Codes code, ChartedValue value) {
+        if (value instanceof YesOrNo answer) {
+            if (answer.yes() && PRESENT.containsKey(kind)) {
                 add(PRESENT.get(kind), null, code.name());
             }
             return;
         }
-        Codes words = Codes.of(value);
+        Codes words = ChartedValue.words(value);
         boolean denied = kind != ObservationKind.CONSCIOUSNESS_LEVEL
                 && words.codes().isEmpty()
                 && DENIED.matcher(words.name()).find();

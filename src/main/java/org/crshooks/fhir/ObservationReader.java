@@ -10,7 +10,6 @@ import org.crshooks.fact.Source;
 import org.crshooks.terminology.ObservationKind;
 import org.crshooks.terminology.ObservedAs;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Type;
 
 /** Reads an Observation, single or a panel, as far as a rule needs it; anything else in it is passed over in silence. */
 final class ObservationReader {
@@ -65,7 +64,7 @@ final class ObservationReader {
     private void workUp(Observed observation, Source source) {
         if (observation.at() != null && USED.contains(observation.status()) && !observation.modified()) {
             Observed.Part own = observation.own();
-            String result = Codes.of(own.value()).name();
+            String result = ChartedValue.words(own.value()).name();
             new WorkUpEntries(room).done(own.code(), observation.at(), result, source);
         }
     }
@@ -82,10 +81,10 @@ final class ObservationReader {
 
     private Optional<Measurement> measurement(Observed.Part part) {
         return observedAs(part.code(), part.value())
-                .map(as -> new Measurement(as, part.code(), part.value(), part.modified(), part.ranges()));
+                .map(as -> new Measurement(as, part.code(), part.value(), part.modified(), part.normal()));
     }
 
-    private Optional<ObservedAs> observedAs(Codes code, Type value) {
+    private Optional<ObservedAs> observedAs(Codes code, ChartedValue value) {
         Optional<ObservedAs> known =
                 code.isEmpty() ? Optional.empty() : room.terminology().observation(code.codes(), code.text());
         return known.isPresent() || !OxygenObservations.speaksOfOxygen(code, value)

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
-import org.hl7.fhir.r4.model.Type;
 
 /**
  * What the rules take from an Observation, whichever way it was parsed.
@@ -29,18 +27,26 @@ record Observed(
      * One value and what it measures.
      *
      * @param value null where none is charted
+     * @param normal null where none is charted, or not one alone
      */
-    record Part(Codes code, Type value, boolean modified, List<ObservationReferenceRangeComponent> ranges) {}
+    record Part(Codes code, ChartedValue value, boolean modified, NormalRange normal) {}
 
     static Observed of(Observation o) {
         return new Observed(
                 Status.of(o),
                 Moments.of(o).orElse(null),
                 o.hasModifierExtension(),
-                new Part(Codes.of(o.getCode()), o.getValue(), false, o.getReferenceRange()),
+                new Part(
+                        Codes.of(o.getCode()),
+                        ChartedValue.of(o.getValue()),
+                        false,
+                        NormalRange.of(o.getReferenceRange())),
                 o.getComponent().stream()
                         .map(c -> new Part(
-                                Codes.of(c.getCode()), c.getValue(), c.hasModifierExtension(), c.getReferenceRange()))
+                                Codes.of(c.getCode()),
+                                ChartedValue.of(c.getValue()),
+                                c.hasModifierExtension(),
+                                NormalRange.of(c.getReferenceRange())))
                         .toList(),
                 o.hasHasMember() || o.hasDerivedFrom(),
                 o.getInterpretation());

@@ -42,7 +42,7 @@ record OrderedDosage(Amount dose, Amount doseUpTo, DoseRate rate, String charted
         return new OrderedDosage(
                 both ? amount(low) : null,
                 both ? amount(high) : null,
-                charted.isEmpty() ? null : rates.read(chosen.getRate(), drug, medication),
+                charted.isEmpty() ? null : rates.read(ChartedRate.of(chosen.getRate()), drug, medication),
                 charted);
     }
 
@@ -59,10 +59,12 @@ record OrderedDosage(Amount dose, Amount doseUpTo, DoseRate rate, String charted
     }
 
     private static Amount amount(Quantity quantity) {
-        return quantity != null
-                        && Units.isPlain(quantity)
-                        && quantity.getValue().signum() > 0
-                ? new Amount(quantity.getValue(), UnitNames.ucum(UnitNames.charted(quantity)))
+        if (quantity == null) {
+            return null;
+        }
+        ChartedQuantity charted = ChartedQuantity.of(quantity);
+        return charted.plain() && charted.value().signum() > 0
+                ? new Amount(charted.value(), UnitNames.ucum(charted.unit()))
                 : null;
     }
 
@@ -77,6 +79,9 @@ record OrderedDosage(Amount dose, Amount doseUpTo, DoseRate rate, String charted
     }
 
     private static String charted(Quantity quantity) {
-        return quantity.hasValue() ? quantity.getValue().toPlainString() + " " + UnitNames.charted(quantity) : "";
+        return quantity.hasValue()
+                ? quantity.getValue().toPlainString() + " "
+                        + ChartedQuantity.of(quantity).unit()
+                : "";
     }
 }

@@ -1,12 +1,8 @@
 package org.crshooks.fhir;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Ratio;
-import org.hl7.fhir.r4.model.Type;
 
 /** A MedicationAdministration that names its drug itself, and holds nothing that needs a FHIR parser. */
 final class OrdinaryAdministration implements OrdinaryReader.Resource {
@@ -29,7 +25,7 @@ final class OrdinaryAdministration implements OrdinaryReader.Resource {
     }
 
     @Override
-    public void read(String name) throws IOException {
+    public void read(String name) {
         switch (name) {
             case "status" -> status = elements.oneOf(STATUSES);
             case "medicationCodeableConcept" -> medication = elements.concept();
@@ -51,7 +47,7 @@ final class OrdinaryAdministration implements OrdinaryReader.Resource {
         effective = time;
     }
 
-    private Effective period() throws IOException {
+    private Effective period() {
         String[] bounds = new String[2];
         elements.object(name -> {
             switch (name) {
@@ -63,13 +59,13 @@ final class OrdinaryAdministration implements OrdinaryReader.Resource {
         return new Effective(true, true, bounds[0], bounds[1], bounds[1] != null);
     }
 
-    private List<Codes> reasons() throws IOException {
+    private List<Codes> reasons() {
         List<Codes> all = new ArrayList<>(1);
         elements.array(() -> all.add(elements.concept()));
         return all;
     }
 
-    private void performer() throws IOException {
+    private void performer() {
         elements.object(name -> {
             switch (name) {
                 case "function" -> inert.concept();
@@ -79,15 +75,15 @@ final class OrdinaryAdministration implements OrdinaryReader.Resource {
         });
     }
 
-    private Given.Dosage dosage() throws IOException {
+    private Given.Dosage dosage() {
         Codes[] route = {Codes.NONE};
-        Quantity[] dose = {null};
-        Type[] rate = {null};
+        ChartedQuantity[] dose = {null};
+        ChartedRate[] rate = {null};
         elements.object(name -> {
             switch (name) {
                 case "route" -> route[0] = elements.concept();
                 case "dose" -> dose[0] = elements.quantity();
-                case "rateQuantity" -> rate[0] = only(rate[0], elements.quantity());
+                case "rateQuantity" -> rate[0] = only(rate[0], new ChartedRate(elements.quantity(), null));
                 case "rateRatio" -> rate[0] = only(rate[0], ratio());
                 case "text" -> elements.passText();
                 case "site", "method" -> inert.concept();
@@ -97,21 +93,21 @@ final class OrdinaryAdministration implements OrdinaryReader.Resource {
         return new Given.Dosage(route[0], dose[0], rate[0], rate[0] != null);
     }
 
-    private static Type only(Type before, Type now) {
+    private static ChartedRate only(ChartedRate before, ChartedRate now) {
         NotOrdinary.unless(before == null);
         return now;
     }
 
-    private Ratio ratio() throws IOException {
-        Ratio ratio = new Ratio();
+    private ChartedRate ratio() {
+        ChartedQuantity[] found = {ChartedQuantity.NONE, ChartedQuantity.NONE};
         elements.object(name -> {
             switch (name) {
-                case "numerator" -> ratio.setNumerator(elements.quantity());
-                case "denominator" -> ratio.setDenominator(elements.quantity());
+                case "numerator" -> found[0] = elements.quantity();
+                case "denominator" -> found[1] = elements.quantity();
                 default -> throw NotOrdinary.because();
             }
         });
-        return ratio;
+        return new ChartedRate(found[0], found[1]);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.crshooks.fhir;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
-import org.hl7.fhir.r4.model.Quantity;
 
 /** An Observation of one quantity or of components with one each, at one moment, and nothing that needs a FHIR parser. */
 final class OrdinaryObservation implements OrdinaryReader.Resource {
@@ -20,8 +17,8 @@ final class OrdinaryObservation implements OrdinaryReader.Resource {
     private String subject;
     private Instant at;
     private Codes code = Codes.NONE;
-    private Quantity value;
-    private List<ObservationReferenceRangeComponent> ranges = List.of();
+    private ChartedQuantity value;
+    private NormalRange range;
     private List<Observed.Part> components = List.of();
     private boolean grouping;
 
@@ -31,15 +28,15 @@ final class OrdinaryObservation implements OrdinaryReader.Resource {
     }
 
     @Override
-    public void read(String name) throws IOException {
+    public void read(String name) {
         switch (name) {
             case "status" -> status = elements.oneOf(STATUSES);
             case "code" -> code = elements.concept();
             case "subject" -> subject = elements.reference();
-            case "effectiveDateTime" -> at = UsualTime.instant(elements.moment());
+            case "effectiveDateTime" -> at = elements.instant();
             case "valueQuantity" -> value = elements.quantity();
             case "component" -> components = components();
-            case "referenceRange" -> ranges = ranges();
+            case "referenceRange" -> range = range();
             case "hasMember", "derivedFrom" -> {
                 inert.references();
                 grouping = true;
@@ -53,51 +50,52 @@ final class OrdinaryObservation implements OrdinaryReader.Resource {
         }
     }
 
-    private List<Observed.Part> components() throws IOException {
+    private List<Observed.Part> components() {
         List<Observed.Part> all = new ArrayList<>(2);
         elements.array(() -> all.add(component()));
         return all;
     }
 
-    private Observed.Part component() throws IOException {
+    private Observed.Part component() {
         Codes[] what = {Codes.NONE};
-        Quantity[] amount = {null};
-        List<ObservationReferenceRangeComponent> limits = new ArrayList<>(0);
+        ChartedQuantity[] amount = {null};
+        NormalRange[] normal = {null};
         elements.object(name -> {
             switch (name) {
                 case "code" -> what[0] = elements.concept();
                 case "valueQuantity" -> amount[0] = elements.quantity();
-                case "referenceRange" -> limits.addAll(ranges());
+                case "referenceRange" -> normal[0] = range();
                 case "interpretation" -> inert.concepts();
                 default -> throw NotOrdinary.because();
             }
         });
-        return new Observed.Part(what[0], amount[0], false, limits);
+        return new Observed.Part(what[0], amount[0], false, normal[0]);
     }
 
-    private List<ObservationReferenceRangeComponent> ranges() throws IOException {
-        List<ObservationReferenceRangeComponent> all = new ArrayList<>(1);
-        elements.array(() -> all.add(range()));
-        return all;
+    /** None of them has a type: the only one is what is normal, and of several that cannot be told. */
+    private NormalRange range() {
+        List<NormalRange> all = new ArrayList<>(1);
+        elements.array(() -> all.add(limits()));
+        return all.size() == 1 ? all.get(0) : null;
     }
 
-    private ObservationReferenceRangeComponent range() throws IOException {
-        ObservationReferenceRangeComponent range = new ObservationReferenceRangeComponent();
+    private NormalRange limits() {
+        ChartedQuantity[] found = new ChartedQuantity[2];
         elements.object(name -> {
             switch (name) {
-                case "low" -> range.setLow(elements.quantity());
-                case "high" -> range.setHigh(elements.quantity());
+                case "low" -> found[0] = elements.quantity();
+                case "high" -> found[1] = elements.quantity();
                 case "text" -> elements.passText();
                 default -> throw NotOrdinary.because();
             }
         });
-        return range;
+        return new NormalRange(found[0], found[1]);
     }
 
     @Override
     public Ordinary finish() {
         NotOrdinary.unless(status != null && subject != null && at != null);
-        Observed.Part own = new Observed.Part(code, value, false, ranges);
+        Observed.Part own = new Observed.Part(code, value, false, range);
         return new Ordinary(subject, new Observed(status, at, false, own, components, grouping, List.of()));
     }
 }

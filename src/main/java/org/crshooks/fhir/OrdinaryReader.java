@@ -1,7 +1,6 @@
 package org.crshooks.fhir;
 
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+import org.crshooks.json.Token;
 
 /**
  * Reads a resource from the tokens as far as it is in its ordinary shape. What is known of the others stands in
@@ -13,41 +12,39 @@ final class OrdinaryReader {
     interface Resource {
 
         /** Reads the member, whose value is at hand. */
-        void read(String name) throws IOException;
+        void read(String name);
 
         /** What was read; throws where something is missing. */
         Ordinary finish();
     }
 
     private final ByteGuard guard;
-    private final ResourceScan scan;
     private final PlainElements elements;
     private final InertElements inert;
 
-    OrdinaryReader(ByteGuard guard, ResourceScan scan) {
+    OrdinaryReader(ByteGuard guard) {
         this.guard = guard;
-        this.scan = scan;
         elements = new PlainElements(guard);
-        inert = new InertElements(elements);
+        inert = new InertElements(elements, guard);
     }
 
     /**
      * Reads the resource whose START_OBJECT is at hand. Null where it is not in its ordinary shape, with the token at hand
      * that says so.
      */
-    Ordinary read() throws IOException {
+    Ordinary read(ResourceScan scan) {
         try {
-            if (guard.next() != JsonToken.FIELD_NAME || !"resourceType".equals(guard.name())) {
+            if (guard.next() != Token.NAME || !"resourceType".equals(guard.name())) {
                 return null;
             }
             guard.next();
             NotOrdinary.unless(guard.isPlainText());
             Resource resource = resource(guard.text());
             scan.named(guard);
-            while (guard.next() == JsonToken.FIELD_NAME) {
+            while (guard.next() == Token.NAME) {
                 String name = guard.name();
                 guard.next();
-                member(name, resource);
+                member(name, resource, scan);
             }
             return resource.finish();
         } catch (NotOrdinary leaveOff) {
@@ -58,12 +55,13 @@ final class OrdinaryReader {
     private Resource resource(String type) {
         return switch (type) {
             case "Observation" -> new OrdinaryObservation(elements, inert);
+            case "Patient" -> new OrdinaryPatient(elements, inert, guard);
             case "MedicationAdministration" -> new OrdinaryAdministration(elements, inert);
             default -> throw NotOrdinary.because();
         };
     }
 
-    private void member(String name, Resource resource) throws IOException {
+    private void member(String name, Resource resource, ResourceScan scan) {
         switch (name) {
             case "id" -> {
                 elements.passText();
@@ -72,7 +70,7 @@ final class OrdinaryReader {
             case "meta" -> inert.meta();
             case "identifier" -> inert.identifiers();
             case "text" -> {
-                NotOrdinary.unless(guard.current() == JsonToken.START_OBJECT);
+                NotOrdinary.unless(guard.current() == Token.START_OBJECT);
                 scan.narrative(guard);
             }
             default -> resource.read(name);

@@ -2,6 +2,7 @@ package org.crshooks.fhir;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +13,8 @@ import org.crshooks.clinical.OxygenFlow;
 import org.crshooks.clinical.OxygenSupport;
 import org.crshooks.clinical.SupportReason;
 import org.crshooks.fact.Source;
+import org.crshooks.fhir.ChartedValue.YesOrNo;
 import org.crshooks.terminology.ObservationKind;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Type;
 
 /**
  * Oxygen device, flow and FiO2 of one Observation, in the shapes of Cerner (components of the saturation), UK Core
@@ -26,6 +25,12 @@ final class OxygenObservations {
     private static final String BREATHING_ROOM_AIR = "722742002";
     private static final String OXYGEN_THERAPY = "57485005";
     private static final Set<String> FINDINGS = Set.of(BREATHING_ROOM_AIR, OXYGEN_THERAPY, "371825009");
+
+    private static final Set<ObservationKind> MINE = EnumSet.of(
+            ObservationKind.OXYGEN_FLOW,
+            ObservationKind.FIO2,
+            ObservationKind.OXYGEN_DEVICE,
+            ObservationKind.VENTILATION_MODE);
 
     /** LOINC answer list LL738-6. */
     private static final Map<String, String> FIO2_ANSWERS = Map.of(
@@ -55,8 +60,8 @@ final class OxygenObservations {
     }
 
     /** Whether the code or the value is one of the findings that say how a patient breathes. */
-    static boolean speaksOfOxygen(Codes code, Type value) {
-        return code.hasAny(FINDINGS) || Codes.of(value).hasAny(FINDINGS);
+    static boolean speaksOfOxygen(Codes code, ChartedValue value) {
+        return code.hasAny(FINDINGS) || ChartedValue.words(value).hasAny(FINDINGS);
     }
 
     /** Whether the code alone, without any value, says how the patient breathes. */
@@ -70,26 +75,21 @@ final class OxygenObservations {
     /** Whether the measurement is about oxygen; an unusable one is listed as ignored. */
     boolean read(Measurement measurement) {
         ObservationKind kind = measurement.as().kind();
-        Set<ObservationKind> mine = Set.of(
-                ObservationKind.OXYGEN_FLOW,
-                ObservationKind.FIO2,
-                ObservationKind.OXYGEN_DEVICE,
-                ObservationKind.VENTILATION_MODE);
-        if (!mine.contains(kind)) {
+        if (!MINE.contains(kind)) {
             return false;
         }
-        if (measurement.value() instanceof Quantity quantity) {
+        if (measurement.value() instanceof ChartedQuantity quantity) {
             amount(kind, quantity);
-        } else if (measurement.value() instanceof BooleanType answer) {
-            yesOrNo(measurement.code(), answer.booleanValue());
+        } else if (measurement.value() instanceof YesOrNo answer) {
+            yesOrNo(measurement.code(), answer.yes());
         } else {
-            Codes value = measurement.value() == null ? measurement.code() : Codes.of(measurement.value());
+            Codes value = measurement.value() == null ? measurement.code() : ChartedValue.words(measurement.value());
             answer(kind, value);
         }
         return true;
     }
 
-    private void amount(ObservationKind kind, Quantity quantity) {
+    private void amount(ObservationKind kind, ChartedQuantity quantity) {
         if (kind == ObservationKind.FIO2) {
             Measured percent = Units.inspiredOxygen(quantity);
             if (room.accept(percent, source)) {

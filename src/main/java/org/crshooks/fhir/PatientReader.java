@@ -17,6 +17,12 @@ final class PatientReader {
         this.room = room;
     }
 
+    void read(Born born) {
+        if (born.date() != null) {
+            room.timeline().birthDate(born.date());
+        }
+    }
+
     void read(Patient patient, Source source) {
         if (patient.hasModifierExtension()) {
             room.ignore(source, Reason.UNREADABLE);

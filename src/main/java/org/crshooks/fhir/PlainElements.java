@@ -1,13 +1,13 @@
 package org.crshooks.fhir;
 
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.crshooks.json.Token;
 import org.crshooks.terminology.Code;
-import org.hl7.fhir.r4.model.Quantity;
 
 /**
  * Reads FHIR data types from the tokens where they hold nothing that needs a FHIR parser: known members alone, text
@@ -17,56 +17,58 @@ import org.hl7.fhir.r4.model.Quantity;
 final class PlainElements {
 
     private final ByteGuard guard;
+    private final Repeats<Codes> concepts;
+    private final Repeats<String> references;
+    private String lastText;
+    private Instant lastMoment;
 
     PlainElements(ByteGuard guard) {
         this.guard = guard;
+        concepts = new Repeats<>(guard);
+        references = new Repeats<>(guard);
     }
 
-    /** Told of each member; its value is at hand. */
-    interface Members {
-        void read(String name) throws IOException;
-    }
-
-    /** Told of each item; it is at hand. */
-    interface Item {
-        void read() throws IOException;
-    }
-
-    void object(Members members) throws IOException {
-        NotOrdinary.unless(guard.current() == JsonToken.START_OBJECT);
-        NotOrdinary.unless(guard.next() == JsonToken.FIELD_NAME);
+    /** Tells of each member; its value is at hand. */
+    void object(Consumer<String> member) {
+        NotOrdinary.unless(guard.current() == Token.START_OBJECT);
+        NotOrdinary.unless(guard.next() == Token.NAME);
         do {
             String name = guard.name();
             guard.next();
-            members.read(name);
-        } while (guard.next() == JsonToken.FIELD_NAME);
+            member.accept(name);
+        } while (guard.next() == Token.NAME);
     }
 
-    void array(Item item) throws IOException {
-        NotOrdinary.unless(guard.current() == JsonToken.START_ARRAY);
-        NotOrdinary.unless(guard.next() != JsonToken.END_ARRAY);
+    /** Tells of each item; it is at hand. */
+    void array(Runnable item) {
+        NotOrdinary.unless(guard.current() == Token.START_ARRAY);
+        NotOrdinary.unless(guard.next() != Token.END_ARRAY);
         do {
-            item.read();
-        } while (guard.next() != JsonToken.END_ARRAY);
+            item.run();
+        } while (guard.next() != Token.END_ARRAY);
     }
 
-    String text() throws IOException {
+    String text() {
         passText();
         return guard.text();
     }
 
     /** A code of a closed list. */
-    String oneOf(Set<String> codes) throws IOException {
+    String oneOf(Set<String> codes) {
         String text = text();
         NotOrdinary.unless(codes.contains(text));
         return text;
     }
 
-    void passText() throws IOException {
+    void passText() {
         NotOrdinary.unless(guard.isPlainText());
     }
 
-    Codes concept() throws IOException {
+    Codes concept() {
+        return concepts.read(this::newConcept);
+    }
+
+    private Codes newConcept() {
         Concept concept = new Concept();
         object(name -> {
             switch (name) {
@@ -78,7 +80,7 @@ final class PlainElements {
         return new Codes(concept.codes, concept.text == null ? concept.display : concept.text);
     }
 
-    private void coding(Concept concept) throws IOException {
+    private void coding(Concept concept) {
         String[] found = new String[2];
         object(name -> {
             switch (name) {
@@ -89,7 +91,8 @@ final class PlainElements {
                     concept.display = concept.display == null ? guard.text() : concept.display;
                 }
                 case "version" -> passText();
-                case "userSelected" -> NotOrdinary.unless(guard.current().isBoolean());
+                case "userSelected" ->
+                    NotOrdinary.unless(guard.current() == Token.TRUE || guard.current() == Token.FALSE);
                 default -> throw NotOrdinary.because();
             }
         });
@@ -104,27 +107,38 @@ final class PlainElements {
         private String display;
     }
 
-    Quantity quantity() throws IOException {
-        Quantity quantity = new Quantity();
-        object(name -> {
+    ChartedQuantity quantity() {
+        NotOrdinary.unless(guard.current() == Token.START_OBJECT);
+        NotOrdinary.unless(guard.next() == Token.NAME);
+        BigDecimal value = null;
+        String unit = null;
+        String system = null;
+        String code = null;
+        do {
+            String name = guard.name();
+            guard.next();
             switch (name) {
-                case "value" -> quantity.setValue(number());
-                case "unit" -> quantity.setUnit(text());
-                case "system" -> quantity.setSystem(text());
-                case "code" -> quantity.setCode(text());
+                case "value" -> value = number();
+                case "unit" -> unit = text();
+                case "system" -> system = text();
+                case "code" -> code = text();
                 default -> throw NotOrdinary.because();
             }
-        });
-        return quantity;
+        } while (guard.next() == Token.NAME);
+        return new ChartedQuantity(value, value != null, UnitNames.charted(code, system, unit));
     }
 
-    private BigDecimal number() throws IOException {
+    private BigDecimal number() {
         NotOrdinary.unless(guard.isPlainNumber());
-        return guard.number();
+        return guard.plainNumber();
     }
 
     /** The reference itself; null where there is a display alone. */
-    String reference() throws IOException {
+    String reference() {
+        return references.read(this::newReference);
+    }
+
+    private String newReference() {
         String[] found = new String[1];
         object(name -> {
             switch (name) {
@@ -139,10 +153,20 @@ final class PlainElements {
         return found[0];
     }
 
-    /** A moment that nobody can read in two ways. */
-    String moment() throws IOException {
+    /** A moment that nobody can read in two ways, as written. */
+    String moment() {
+        instant();
+        return lastText;
+    }
+
+    /** A moment that nobody can read in two ways. Several resources in a row are often of one moment. */
+    Instant instant() {
         String text = text();
-        NotOrdinary.unless(UsualTime.instant(text) != null);
-        return text;
+        if (!text.equals(lastText)) {
+            lastText = text;
+            lastMoment = UsualTime.instant(text);
+        }
+        NotOrdinary.unless(lastMoment != null);
+        return lastMoment;
     }
 }

@@ -7,9 +7,6 @@ import org.crshooks.clinical.DoseRate;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.fact.Source;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Ratio;
-import org.hl7.fhir.r4.model.Type;
 
 /** Reads an infusion rate. A rate that is not understood leaves the drug running at an unknown dose (F28). */
 final class RateReader {
@@ -26,32 +23,33 @@ final class RateReader {
     private static final MathContext SHOWN_DIGITS = new MathContext(3);
 
     /** Null where no rate is charted or its dose cannot be told. */
-    DoseRate read(Type rate, Drug drug, MedicationCodes medication) {
-        if (rate instanceof Quantity quantity) {
-            return rate(quantity, quantity.getValue(), UnitNames.charted(quantity), drug, medication);
+    DoseRate read(ChartedRate rate, Drug drug, MedicationCodes medication) {
+        if (rate == null) {
+            return null;
         }
-        if (rate instanceof Ratio ratio) {
-            return ratio(ratio.getNumerator(), ratio.getDenominator(), drug, medication);
-        }
-        return null;
+        ChartedQuantity amount = rate.amount();
+        return rate.per() == null
+                ? rate(amount, amount.value(), amount.unit(), drug, medication)
+                : ratio(amount, rate.per(), drug, medication);
     }
 
-    private DoseRate ratio(Quantity amount, Quantity time, Drug drug, MedicationCodes medication) {
-        boolean divisible = Units.isPlain(time) && time.getValue().signum() > 0;
-        if (!divisible || !Units.isPlain(amount)) {
+    private DoseRate ratio(ChartedQuantity amount, ChartedQuantity time, Drug drug, MedicationCodes medication) {
+        boolean divisible = time.plain() && time.value().signum() > 0;
+        if (!divisible || !amount.plain()) {
             room.ignore(source, Reason.UNREADABLE);
             return null;
         }
-        String per = UnitNames.charted(time);
-        String unit = UnitNames.charted(amount) + "/" + (per.contains(".") ? "(" + per + ")" : per);
-        BigDecimal value = time.getValue().compareTo(BigDecimal.ONE) == 0
-                ? amount.getValue()
-                : amount.getValue().divide(time.getValue(), MathContext.DECIMAL128);
+        String per = time.unit();
+        String unit = amount.unit() + "/" + (per.contains(".") ? "(" + per + ")" : per);
+        BigDecimal value = time.value().compareTo(BigDecimal.ONE) == 0
+                ? amount.value()
+                : amount.value().divide(time.value(), MathContext.DECIMAL128);
         return rate(amount, value, unit, drug, medication);
     }
 
-    private DoseRate rate(Quantity quantity, BigDecimal value, String unit, Drug drug, MedicationCodes medication) {
-        if (!Units.isPlain(quantity)) {
+    private DoseRate rate(
+            ChartedQuantity quantity, BigDecimal value, String unit, Drug drug, MedicationCodes medication) {
+        if (!quantity.plain()) {
             room.ignore(source, Reason.UNREADABLE);
             return null;
         }

@@ -1,11 +1,10 @@
 package org.crshooks.fhir;
 
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.crshooks.json.Token;
 
 /**
  * The extent of one resource, found without parsing it. A resource that breaks a limit, repeats a key or writes a quantity
@@ -27,17 +26,17 @@ final class ResourceScan {
     private final List<int[]> narratives = new ArrayList<>();
 
     /** Reads from the START_OBJECT that is current to its END_OBJECT. */
-    static ResourceScan of(ByteGuard guard) throws IOException {
+    static ResourceScan of(ByteGuard guard, OrdinaryReader reader) {
         ResourceScan scan = new ResourceScan();
-        scan.read(guard);
+        scan.read(guard, reader);
         return scan;
     }
 
-    private void read(ByteGuard guard) throws IOException {
+    private void read(ByteGuard guard, OrdinaryReader reader) {
         int before = guard.violations();
         int top = guard.depth();
         start = guard.tokenOffset();
-        ordinary = new OrdinaryReader(guard, this).read();
+        ordinary = reader.read(this);
         while (guard.depth() >= top) {
             token(guard, guard.depth() == top);
             guard.next();
@@ -46,27 +45,27 @@ final class ResourceScan {
         safe = guard.violations() == before;
     }
 
-    private void token(ByteGuard guard, boolean atTop) throws IOException {
-        if (guard.current() == JsonToken.VALUE_STRING) {
+    private void token(ByteGuard guard, boolean atTop) {
+        if (guard.current() == Token.STRING) {
             string(guard, atTop);
-        } else if (guard.current() == JsonToken.START_OBJECT && "text".equals(guard.name())) {
+        } else if (guard.current() == Token.START_OBJECT && "text".equals(guard.name())) {
             narrative(guard);
         }
     }
 
     /** Passes over the text for people whose START_OBJECT is current. */
-    void narrative(ByteGuard guard) throws IOException {
+    void narrative(ByteGuard guard) {
         int from = guard.tokenOffset();
         guard.skip(guard.current());
         narratives.add(new int[] {from, guard.endOffset()});
     }
 
     /** Takes the type or id of the resource, which is the current string. */
-    void named(ByteGuard guard) throws IOException {
+    void named(ByteGuard guard) {
         string(guard, true);
     }
 
-    private void string(ByteGuard guard, boolean atTop) throws IOException {
+    private void string(ByteGuard guard, boolean atTop) {
         String name = guard.name();
         if (name == null) {
             return;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Quantity;
 
 /**
  * The unit of a quantity in UCUM: its UCUM code, or a word that can mean nothing else. {@code F}, {@code C} and
@@ -61,10 +60,9 @@ final class UnitNames {
     }
 
     /** The unit as charted: the UCUM code, else the unit's name; empty where there is neither. */
-    static String charted(Quantity quantity) {
-        boolean coded = quantity.hasCode() && (!quantity.hasSystem() || UCUM.contains(quantity.getSystem()));
-        String unit = coded ? quantity.getCode() : quantity.getUnit();
-        return unit == null ? "" : unit.strip();
+    static String charted(String code, String system, String unit) {
+        String charted = code != null && (system == null || UCUM.contains(system)) ? code : unit;
+        return charted == null ? "" : charted.strip();
     }
 
     /** The UCUM unit that a word stands for, else the text itself, which may be UCUM already. */

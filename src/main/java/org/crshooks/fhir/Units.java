@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.crshooks.clinical.Ignored.Reason;
-import org.hl7.fhir.r4.model.Quantity;
 
 /** Exact conversions of what is measured into the units of the rules, and the ranges that a body can have (F1). */
 final class Units {
@@ -47,63 +46,81 @@ final class Units {
     private static final Map<String, UnaryOperator<BigDecimal>> LENGTH =
             Map.of("cm", AS_IS, "m", TIMES_100, "[in_i]", v -> v.multiply(CM_PER_INCH));
 
+    private static final Plausible BODY_TEMPERATURE = Plausible.between("30", "45");
+    private static final Plausible SATURATION = Plausible.between("1", "100");
+    private static final Plausible SYSTOLIC = Plausible.between("20", "350");
+    private static final Plausible MEAN = Plausible.between("10", "300");
+    private static final Plausible DIASTOLIC = Plausible.between("0", "300");
+    private static final Plausible OXYGEN_FLOW = Plausible.between("0", "120");
+    private static final Plausible INSPIRED = Plausible.between("21", "100");
+    private static final Plausible WEIGHT = Plausible.between("0.3", "500");
+    private static final Plausible HEIGHT = Plausible.between("20", "260");
+
     private Units() {}
 
-    static Measured temperature(Quantity q) {
-        return convert(q, TEMPERATURE, "30", "45");
+    /** The values that a body can have. */
+    private record Plausible(BigDecimal least, BigDecimal most) {
+
+        static Plausible between(String least, String most) {
+            return new Plausible(new BigDecimal(least), new BigDecimal(most));
+        }
+
+        boolean holds(BigDecimal value) {
+            return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+        }
     }
 
-    static Measured saturation(Quantity q) {
-        return convert(q, PERCENT, "1", "100");
+    static Measured temperature(ChartedQuantity q) {
+        return convert(q, TEMPERATURE, BODY_TEMPERATURE);
     }
 
-    static Measured systolic(Quantity q) {
-        return convert(q, PRESSURE, "20", "350");
+    static Measured saturation(ChartedQuantity q) {
+        return convert(q, PERCENT, SATURATION);
     }
 
-    static Measured meanPressure(Quantity q) {
-        return convert(q, PRESSURE, "10", "300");
+    static Measured systolic(ChartedQuantity q) {
+        return convert(q, PRESSURE, SYSTOLIC);
     }
 
-    static Measured diastolic(Quantity q) {
-        return convert(q, PRESSURE, "0", "300");
+    static Measured meanPressure(ChartedQuantity q) {
+        return convert(q, PRESSURE, MEAN);
     }
 
-    static Measured oxygenFlow(Quantity q) {
-        return convert(q, FLOW, "0", "120");
+    static Measured diastolic(ChartedQuantity q) {
+        return convert(q, PRESSURE, DIASTOLIC);
     }
 
-    static Measured inspiredOxygen(Quantity q) {
-        return convert(q, FIO2, "21", "100");
+    static Measured oxygenFlow(ChartedQuantity q) {
+        return convert(q, FLOW, OXYGEN_FLOW);
     }
 
-    static Measured weight(Quantity q) {
-        return convert(q, MASS, "0.3", "500");
+    static Measured inspiredOxygen(ChartedQuantity q) {
+        return convert(q, FIO2, INSPIRED);
     }
 
-    static Measured height(Quantity q) {
-        return convert(q, LENGTH, "20", "260");
+    static Measured weight(ChartedQuantity q) {
+        return convert(q, MASS, WEIGHT);
     }
 
-    private static Measured convert(
-            Quantity q, Map<String, UnaryOperator<BigDecimal>> table, String least, String most) {
-        String unit = UnitNames.charted(q);
-        if (!isPlain(q)) {
+    static Measured height(ChartedQuantity q) {
+        return convert(q, LENGTH, HEIGHT);
+    }
+
+    private static Measured convert(ChartedQuantity q, Map<String, UnaryOperator<BigDecimal>> table, Plausible range) {
+        String unit = q.unit();
+        if (!q.plain()) {
             return new Measured(null, "", Reason.UNREADABLE);
         }
-        String charted = q.getValue().toPlainString() + " " + unit;
-        UnaryOperator<BigDecimal> conversion = table.getOrDefault(unit, table.get(UnitNames.ucum(unit)));
+        String charted = q.value().toPlainString() + " " + unit;
+        UnaryOperator<BigDecimal> known = table.get(unit);
+        UnaryOperator<BigDecimal> conversion = known == null ? table.get(UnitNames.ucum(unit)) : known;
         if (conversion == null) {
             return new Measured(null, charted, Reason.UNKNOWN_UNIT);
         }
-        BigDecimal value = conversion.apply(q.getValue());
-        boolean plausible = value.compareTo(new BigDecimal(least)) >= 0 && value.compareTo(new BigDecimal(most)) <= 0;
-        return plausible ? new Measured(value, charted, null) : new Measured(null, charted, Reason.IMPLAUSIBLE_VALUE);
-    }
-
-    /** A number without a comparator such as "greater than", also one that is no code of FHIR (H10). */
-    static boolean isPlain(Quantity q) {
-        return q.hasValue() && q.getComparatorElement().getValueAsString() == null;
+        BigDecimal value = conversion.apply(q.value());
+        return range.holds(value)
+                ? new Measured(value, charted, null)
+                : new Measured(null, charted, Reason.IMPLAUSIBLE_VALUE);
     }
 
     private static BigDecimal celsius(BigDecimal fahrenheit) {

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** A moment to the second as nearly every server writes it, read many times faster than any form can be. */
-final class UsualTime {
+public final class UsualTime {
 
     private static final String FORM = "dddd-dd-ddTdd:dd:dd";
+    private static final String DAY_FORM = "dddd-dd-dd";
     private static final int OFFSET = FORM.length();
     private static final String OFFSET_FORM = "dd:dd";
     private static final int LAST_DAY_OF_ALL_MONTHS = 28;
@@ -16,8 +17,25 @@ final class UsualTime {
 
     private UsualTime() {}
 
+    /** A day of the calendar; null for any other form. */
+    static LocalDate day(String text) {
+        boolean form = text.length() == DAY_FORM.length() && has(DAY_FORM, text, 0);
+        if (!form) {
+            return null;
+        }
+        int year = two(text, 0) * 100 + two(text, 2);
+        int month = two(text, 5);
+        int day = two(text, 8);
+        boolean real = month >= 1
+                && month <= 12
+                && day >= 1
+                && (day <= LAST_DAY_OF_ALL_MONTHS
+                        || day <= LocalDate.of(year, month, 1).lengthOfMonth());
+        return real ? LocalDate.of(year, month, day) : null;
+    }
+
     /** Null for any other form, and for what may be no moment at all. */
-    static Instant instant(String text) {
+    public static Instant instant(String text) {
         if (text.length() <= OFFSET || !has(FORM, text, 0)) {
             return null;
         }

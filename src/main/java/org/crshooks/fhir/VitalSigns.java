@@ -10,7 +10,6 @@ import org.crshooks.clinical.TemperatureReading;
 import org.crshooks.clinical.Weight;
 import org.crshooks.fact.Source;
 import org.crshooks.terminology.ObservationKind;
-import org.hl7.fhir.r4.model.Quantity;
 
 /** Temperature, saturation, blood pressure, weight and height of one Observation. */
 final class VitalSigns {
@@ -33,7 +32,7 @@ final class VitalSigns {
         ObservationKind kind = measurement.as().kind();
         return switch (kind) {
             case TEMPERATURE, SPO2, SPO2_ROOM_AIR, SYSTOLIC, DIASTOLIC, MEAN_PRESSURE, WEIGHT, HEIGHT -> {
-                if (measurement.value() instanceof Quantity quantity) {
+                if (measurement.value() instanceof ChartedQuantity quantity) {
                     take(kind, quantity, measurement.as().site());
                 } else {
                     room.ignore(source, Reason.UNREADABLE);
@@ -50,7 +49,7 @@ final class VitalSigns {
         };
     }
 
-    private void take(ObservationKind kind, Quantity quantity, String site) {
+    private void take(ObservationKind kind, ChartedQuantity quantity, String site) {
         switch (kind) {
             case TEMPERATURE -> {
                 Measured value = Units.temperature(quantity);

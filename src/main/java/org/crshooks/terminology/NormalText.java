@@ -56,6 +56,9 @@ final class NormalText {
     /** Longer text is prose or worse, and no name. */
     private static final int LONGEST = 512;
 
+    /** Of the characters that Chinese is written with. */
+    private static final char FIRST_HAN = 0x2E80;
+
     private NormalText() {}
 
     /** Normalised text; empty for null and blank. */
@@ -92,7 +95,7 @@ final class NormalText {
     }
 
     static boolean isHan(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        return c >= FIRST_HAN && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     /** Normalised text without amounts: what is left of "NC 2 L/min" is "nc". */

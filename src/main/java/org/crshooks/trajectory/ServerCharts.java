@@ -22,8 +22,6 @@ import org.crshooks.outbound.FhirServer;
  */
 public final class ServerCharts {
 
-    private static final byte[] NO_BODY = {};
-
     private final Supplier<AllowedServers> allowed;
     private final PatientCheck check;
     private final PrefetchCompletion prefetch;
@@ -72,7 +70,7 @@ public final class ServerCharts {
         check.require(server, patient, token, until);
         FhirAuthorization access =
                 token == null ? null : new FhirAuthorization(token, Scopes.parse(scope == null ? "" : scope), null);
-        HookRequest request = new HookRequest(NO_BODY, patient, fhirServer, access, null, null, null, List.of());
+        HookRequest request = new HookRequest(patient, fhirServer, access, null, null, null, List.of());
         Chart chart = charts.read(patient, fhirServer, prefetch.answers(questions, request, allowed.get(), until));
         if (chart.otherPatient()) {
             throw new Refusal(Problem.OTHER_PATIENT, "patient");

@@ -82,7 +82,7 @@ public final class PrefetchCompletion {
             ServiceDefinition service, HookRequest request, AllowedServers allowed, Deadline until) {
         Map<String, List<BundlePage>> answers = new LinkedHashMap<>();
         for (GivenKey given : request.prefetch()) {
-            answers.put(given.key(), List.of(pages.read(request.body(), given.offset(), given.length())));
+            answers.put(given.key(), List.of(given.page()));
         }
         allowed.find(request.fhirServer()).ifPresent(server -> complete(service, request, server, answers, until));
         List<Answer> result = new ArrayList<>();

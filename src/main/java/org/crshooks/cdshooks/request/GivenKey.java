@@ -1,4 +1,10 @@
 package org.crshooks.cdshooks.request;
 
-/** The bytes that a client gave for one prefetch key, {@code null} literals included. */
-public record GivenKey(String key, int offset, int length) {}
+import org.crshooks.fhir.BundlePage;
+
+/**
+ * What a client gave for one prefetch key, {@code null} literals included.
+ *
+ * @param object whether it is a JSON object
+ */
+public record GivenKey(String key, boolean object, BundlePage page) {}

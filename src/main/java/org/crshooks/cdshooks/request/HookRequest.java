@@ -5,18 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a hook request says, the prefetched resources left unread in its bytes.
+ * What a hook request says, the prefetched resources cut out of its bytes.
  *
- * @param body the request as it came
  * @param fhirServer null where not given
  * @param authorization null where not given
  * @param asOf the moment of assessment asked for; null for now
- * @param draftOrders where the orders that are being written lie in the bytes; null where not given
+ * @param draftOrders the orders that are being written; null where not given
  * @param selections references of the orders selected; null where not given
  * @param prefetch the keys given, in the order they came; a key omitted is not among them
  */
 public record HookRequest(
-        byte[] body,
         String patientId,
         String fhirServer,
         FhirAuthorization authorization,

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
+import org.crshooks.fhir.UsualTime;
 
 /**
  * Reads a hook request in one pass over its bytes. Members it does not know are passed over, those of CDS Hooks 3.0
- * among them; the resources in the prefetch are only located.
+ * among them; the resources in it
+ * are read as far as they are in their ordinary shape, the others are located.
  */
 public final class HookRequestReader {
 
@@ -76,7 +78,6 @@ public final class HookRequestReader {
             throw new Refusal(Problem.NOT_AN_ID, PATIENT_ID);
         }
         return new HookRequest(
-                body,
                 draft.patientId,
                 draft.fhirServer,
                 draft.authorization,
@@ -97,7 +98,7 @@ public final class HookRequestReader {
             case FHIR_SERVER -> draft.fhirServer = emptyToNull(walk.text(FHIR_SERVER));
             case AUTHORIZATION -> draft.authorization = authorization(walk);
             case CONTEXT -> walk.members(CONTEXT, member -> readContext(walk, member, draft));
-            case PREFETCH -> walk.members(PREFETCH, key -> draft.prefetch.add(walk.range(key)));
+            case PREFETCH -> walk.members(PREFETCH, key -> draft.prefetch.add(walk.given(key)));
             case "extension" -> readExtension(walk, draft);
             default -> {}
         }
@@ -108,7 +109,7 @@ public final class HookRequestReader {
             case "patientId" -> draft.patientId = walk.text(PATIENT_ID);
             case "draftOrders" -> {
                 if (!walk.isNull()) {
-                    draft.draftOrders = walk.range(DRAFT_ORDERS);
+                    draft.draftOrders = walk.given(DRAFT_ORDERS);
                 }
             }
             case "selections" -> {
@@ -158,7 +159,8 @@ public final class HookRequestReader {
             return null;
         }
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
+            Instant usual = UsualTime.instant(text);
+            Instant instant = usual == null ? OffsetDateTime.parse(text).toInstant() : usual;
             if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
                 return instant;
             }

@@ -5,15 +5,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
+import org.crshooks.fhir.BundlePages;
+import org.crshooks.json.JsonTokens;
+import org.crshooks.json.MalformedJson;
+import org.crshooks.json.Token;
 
 /** Walks through JSON bytes once, under limits, keeping only what it is asked for. */
-final class JsonWalk implements AutoCloseable {
+final class JsonWalk {
 
     private static final int DEPTH = 64;
     private static final int STRING_LENGTH = 64 * 1024;
@@ -28,37 +26,28 @@ final class JsonWalk implements AutoCloseable {
      * them, so that one absurd number costs its resource and not the request. A decimal made from a binary fraction easily
      * has fifty digits.
      */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH)
-                    .maxStringLength(STRING_LENGTH)
-                    .maxNameLength(NAME_LENGTH)
-                    .maxNumberLength(NUMBER_LENGTH)
-                    .build())
-            .build();
+    private static final JsonTokens.Bounds BOUNDS = new JsonTokens.Bounds(DEPTH, NAME_LENGTH, NUMBER_LENGTH);
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    private final JsonParser parser;
-    private final int start;
+    private final byte[] bytes;
+    private final JsonTokens tokens;
 
     private JsonWalk(byte[] bytes) {
-        start = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
-        parser = JSON.createParser(ObjectReadContext.empty(), bytes, start, bytes.length - start);
+        this.bytes = bytes;
+        tokens = new JsonTokens(bytes, 0, bytes.length, BOUNDS);
     }
 
     /** Walks through the members of the one object that the bytes hold. */
     static void object(byte[] bytes, Reader reader) {
-        requireUtf8(bytes);
-        try (JsonWalk walk = new JsonWalk(bytes)) {
-            if (walk.parser.nextToken() != JsonToken.START_OBJECT) {
+        try {
+            JsonWalk walk = new JsonWalk(bytes);
+            if (walk.tokens.next() != Token.START_OBJECT) {
                 throw new Refusal(Problem.NOT_AN_OBJECT);
             }
             walk.eachMember("", name -> reader.member(walk, name));
-            if (walk.parser.nextToken() != null) {
+            if (walk.tokens.next() != null) {
                 throw new Refusal(Problem.NOT_AN_OBJECT);
             }
-        } catch (JacksonException e) {
+        } catch (MalformedJson e) {
             throw new Refusal(Problem.MALFORMED_JSON);
         }
     }
@@ -80,47 +69,51 @@ final class JsonWalk implements AutoCloseable {
     }
 
     boolean isObject() {
-        return parser.currentToken() == JsonToken.START_OBJECT;
+        return tokens.current() == Token.START_OBJECT;
     }
 
     boolean isNull() {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
+        return tokens.current() == Token.NULL;
     }
 
     /** Walks through the items of the array at hand. */
     void items(String element, Runnable item) {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
+        if (tokens.current() != Token.START_ARRAY) {
             throw new Refusal(Problem.WRONG_TYPE, element);
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (tokens.next() != Token.END_ARRAY) {
             item.run();
-            parser.skipChildren();
+            tokens.skipChildren();
         }
     }
 
     /** The string at hand; null for {@code null}. */
     String text(String element) {
-        return switch (parser.currentToken()) {
-            case VALUE_STRING -> parser.getString();
-            case VALUE_NULL -> null;
+        return switch (tokens.current()) {
+            case STRING -> string();
+            case NULL -> null;
             default -> throw new Refusal(Problem.WRONG_TYPE, element);
         };
     }
 
-    /** Where the value at hand lies in the bytes; passes over it. */
-    GivenKey range(String key) {
-        int from = (int) parser.currentTokenLocation().getByteOffset();
-        parser.skipChildren();
-        parser.finishToken();
-        int to = (int) parser.currentLocation().getByteOffset();
-        return new GivenKey(key, start + from, to - from);
+    private String string() {
+        if (tokens.length() > STRING_LENGTH) {
+            throw new MalformedJson();
+        }
+        return tokens.text();
+    }
+
+    /** The resources in the value at hand; passes over it. */
+    GivenKey given(String key) {
+        boolean object = isObject();
+        return new GivenKey(key, object, BundlePages.read(tokens, bytes));
     }
 
     private void eachMember(String prefix, Consumer<String> member) {
         Set<String> seen = new HashSet<>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
+        while (tokens.next() == Token.NAME) {
+            String name = tokens.name();
+            tokens.next();
             if (!seen.add(name)) {
                 // which of two patients is meant must not depend on the reader
                 throw new Refusal(Problem.REPEATED, HookRequestReader.isKnown(prefix + name) ? prefix + name : "");
@@ -129,27 +122,7 @@ final class JsonWalk implements AutoCloseable {
                 throw new Refusal(Problem.MALFORMED_JSON);
             }
             member.accept(name);
-            parser.skipChildren();
+            tokens.skipChildren();
         }
-    }
-
-    private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length >= 3
-                && bytes[0] == BYTE_ORDER_MARK[0]
-                && bytes[1] == BYTE_ORDER_MARK[1]
-                && bytes[2] == BYTE_ORDER_MARK[2];
-    }
-
-    private static void requireUtf8(byte[] bytes) {
-        for (int i = 0; i < Math.min(4, bytes.length); i++) {
-            if (bytes[i] == 0 || bytes[i] == (byte) 0xFE || bytes[i] == (byte) 0xFF) {
-                throw new Refusal(Problem.MALFORMED_JSON);
-            }
-        }
-    }
-
-    @Override
-    public void close() {
-        parser.close();
     }
 }

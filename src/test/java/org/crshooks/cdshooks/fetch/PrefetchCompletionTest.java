@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.crshooks.cdshooks.Caller;
-import org.crshooks.cdshooks.FakePages;
 import org.crshooks.cdshooks.FakeTerminology;
 import org.crshooks.cdshooks.definition.ServiceDefinition;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
@@ -33,6 +32,7 @@ import org.crshooks.cdshooks.request.HookRequestReader;
 import org.crshooks.clinical.Channel;
 import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
+import org.crshooks.fhir.BundlePages;
 import org.crshooks.outbound.AllowedServers;
 import org.crshooks.outbound.Outbound;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +93,7 @@ class PrefetchCompletionTest {
     private Map<String, Answer> ask(String more, Set<Channel> distrusted, Duration deadline) {
         AllowedServers allowed = new AllowedServers(List.of(ehr.baseUrl() + "/fhir"));
         PrefetchCompletion completion =
-                new PrefetchCompletion(new FakePages(), OUTBOUND, deadline, distrusted, FetchListener.NONE);
+                new PrefetchCompletion(BundlePages::read, OUTBOUND, deadline, distrusted, FetchListener.NONE);
         byte[] body = Caller.request(more).getBytes(StandardCharsets.UTF_8);
         return completion
                 .answers(service, new HookRequestReader(true).read(body, "patient-view"), allowed, completion.start())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.crshooks.Budget;
 import org.crshooks.cdshooks.problem.Refusal;
-import org.crshooks.fhir.BundlePages;
 
 /** What holds for whatever bytes arrive as a hook request or as feedback. */
 public final class FuzzedRequest {
@@ -13,17 +12,16 @@ public final class FuzzedRequest {
 
     private FuzzedRequest() {}
 
-    /** It is read, or refused; what is located lies within it and can be cut. */
+    /** It is read, or refused; what is located lies within it. */
     public static void hook(byte[] bytes) {
         Budget.within(bytes.length, () -> {
             try {
                 HookRequest request = HOOKS.read(bytes, "patient-view");
                 assertThat(request.patientId()).matches("[A-Za-z0-9\\-.]{1,64}");
-                request.prefetch().forEach(key -> {
-                    assertThat(key.offset()).isBetween(0, bytes.length);
-                    assertThat(key.offset() + key.length()).isBetween(key.offset(), bytes.length);
-                    BundlePages.read(bytes, key.offset(), key.length());
-                });
+                request.prefetch().stream()
+                        .flatMap(key -> key.page().resources().stream())
+                        .forEach(slice -> assertThat(slice.offset() + slice.length())
+                                .isBetween(slice.offset(), slice.bytes().length));
                 return request;
             } catch (Refusal refused) {
                 return null;

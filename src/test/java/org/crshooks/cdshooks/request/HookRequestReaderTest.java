@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.crshooks.cdshooks.problem.Problem;
 import org.crshooks.cdshooks.problem.Refusal;
+import org.crshooks.fhir.BundlePage.Kind;
+import org.crshooks.fhir.BundlePages;
+import org.crshooks.fhir.ResourceSlice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,30 +26,43 @@ class HookRequestReaderTest {
         return reader.read(json.getBytes(StandardCharsets.UTF_8), "patient-view");
     }
 
-    private static String text(HookRequest request, GivenKey key) {
-        return new String(request.body(), key.offset(), key.length(), StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+                    {"resourceType":"Bundle", "entry":[ {} ] } ~ BUNDLE           ~ true
+                    {"resourceType":"Basic"}                   ~ RESOURCE         ~ true
+                    {"resourceType":"OperationOutcome"}        ~ OPERATION_OUTCOME ~ true
+                    {}                                         ~ UNUSABLE         ~ true
+                    null                                       ~ NOTHING          ~ false
+                    "发热 \\u0001"                              ~ UNUSABLE         ~ false
+                    -12.50                                     ~ UNUSABLE         ~ false
+                    1e1000000                                  ~ UNUSABLE         ~ false
+                    true                                       ~ UNUSABLE         ~ false
+                    [ ]                                        ~ UNUSABLE         ~ false
+                    [1,[2]]                                    ~ UNUSABLE         ~ false
+                    """)
+    @DisplayName("every prefetch value is read for itself, and costs the next none of its own, after a mark too")
+    void readsEach(String value, Kind kind, boolean object) {
+        String last = "{\"resourceType\":\"Patient\",\"id\":\"发\"}";
+        for (String mark : new String[] {"", "\uFEFF"}) {
+            HookRequest request =
+                    read(mark + START + ",\"é\":\"发\",\"prefetch\":{\"a\" : " + value + " ,\"b\":" + last + "}}");
+            assertThat(request.prefetch()).extracting(GivenKey::key).containsExactly("a", "b");
+            assertThat(request.prefetch().get(0).page().kind()).isEqualTo(kind);
+            assertThat(request.prefetch().get(0).object()).isEqualTo(object);
+            assertThat(request.prefetch().get(1).page().resources())
+                    .extracting(ResourceSlice::json)
+                    .containsExactly(last);
+        }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"resourceType\":\"Bundle\", \"entry\":[ {} ] }",
-                "null",
-                "\"发热 \\u0001\"",
-                "-12.50",
-                "1e1000000",
-                "true",
-                "[ ]",
-                "[1,[2]]"
-            })
-    @DisplayName("the bytes of every prefetch value are found exactly, after two-byte characters and a mark too")
-    void findsBytes(String value) {
-        for (String mark : new String[] {"", "\uFEFF"}) {
-            HookRequest request = read(mark + START + ",\"é\":\"发\",\"prefetch\":{\"a\" : " + value + " ,\"b\":{}}}");
-            assertThat(request.prefetch()).extracting(GivenKey::key).containsExactly("a", "b");
-            assertThat(text(request, request.prefetch().get(0))).isEqualTo(value);
-            assertThat(text(request, request.prefetch().get(1))).isEqualTo("{}");
-        }
+    @Test
+    @DisplayName("H6 a prefetch value that is given up half way costs the next nothing")
+    void givesUpOne() {
+        String many = "{\"resourceType\":\"Bundle\",\"entry\":[" + "{},".repeat(BundlePages.MAX_ENTRIES) + "{}]}";
+        HookRequest request = read(START + ",\"prefetch\":{\"a\":" + many + ",\"b\":{\"resourceType\":\"Basic\"}}}");
+        assertThat(request.prefetch())
+                .extracting(key -> key.page().kind())
+                .containsExactly(Kind.UNUSABLE, Kind.RESOURCE);
     }
 
     @Test
@@ -54,9 +70,12 @@ class HookRequestReaderTest {
     void leavesResourcesAlone() {
         String pdf = "A".repeat(1_000_000);
         String digits = "9".repeat(5000);
-        HookRequest request =
-                read(START + ",\"prefetch\":{\"a\":{\"data\":\"" + pdf + "\",\"value\":" + digits + "}}}");
-        assertThat(request.prefetch().get(0).length()).isGreaterThan(1_005_000);
+        HookRequest request = read(START + ",\"prefetch\":{\"a\":{\"resourceType\":\"Basic\",\"data\":\"" + pdf
+                + "\",\"value\":" + digits + "},\"b\":{\"resourceType\":\"Basic\",\"id\":\"1\"}}}");
+        assertThat(request.prefetch())
+                .flatExtracting(key -> key.page().resources())
+                .extracting(ResourceSlice::readable)
+                .containsExactly(false, true);
     }
 
     @Test
