@@ -59,12 +59,12 @@ public class Scaling {
 
     @Benchmark
     public EpisodeHistory episode() {
-        return new EpisodeHistory(chart, episode, chosen, primary, asOf);
+        return new EpisodeHistory(episode, chosen, primary, asOf);
     }
 
     @Benchmark
     public GradeResult now() {
-        ClinicalSnapshot patient = ClinicalSnapshot.at(chart, episode, asOf);
+        ClinicalSnapshot patient = ClinicalSnapshot.at(episode, asOf);
         GradeResult last = null;
         for (GradingScale scale : chosen) {
             last = scale.grade(patient);

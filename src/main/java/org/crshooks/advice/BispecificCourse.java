@@ -42,7 +42,7 @@ record BispecificCourse(
         int severe = 0;
         boolean counted = false;
         Instant lastSevere = null;
-        for (Instant t : episode.moments().headSet(asOf, true)) {
+        for (Instant t : episode.moments(Instant.MIN, asOf)) {
             int floor = grade(chart, episode, scales, t).floor();
             highest = Math.max(highest, floor);
             if (floor >= Band.SEVERE.from()) {
@@ -59,7 +59,7 @@ record BispecificCourse(
     }
 
     private static Range grade(PatientChart chart, CrsEpisode episode, List<String> scales, Instant t) {
-        ClinicalSnapshot patient = ClinicalSnapshot.at(chart, episode, t);
+        ClinicalSnapshot patient = ClinicalSnapshot.at(episode, t);
         int floor = 0;
         int ceiling = 0;
         for (String scale : scales) {

@@ -54,7 +54,7 @@ public final class DischargeCheck {
     private static List<Objection> resolved(CareContext care, EpisodeState state) {
         List<Objection> found = new ArrayList<>();
         Instant asOf = care.asOf();
-        boolean confirmed = ClinicalSnapshot.at(care.chart(), care.episode(), state.closedAt())
+        boolean confirmed = ClinicalSnapshot.at(care.episode(), state.closedAt())
                 .openSigns()
                 .isEmpty();
         // an episode that lapsed after a week without signs was over long before

@@ -22,12 +22,11 @@ public final class PriorGrades {
     public static boolean gradeThreeResolvedBefore(PatientChart chart, CrsEpisode episode, String scale, Instant asOf) {
         GradingScale table = Scales.byId(scale);
         boolean reached = false;
-        for (Instant t : episode.moments().headSet(asOf, true)) {
+        for (Instant t : episode.moments(Instant.MIN, asOf)) {
             if (reached && episode.at(t).resolved()) {
                 return true;
             }
-            reached = reached
-                    || table.range(ClinicalSnapshot.at(chart, episode, t)).floor() >= SEVERE;
+            reached = reached || table.range(ClinicalSnapshot.at(episode, t)).floor() >= SEVERE;
         }
         return false;
     }

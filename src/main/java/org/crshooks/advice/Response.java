@@ -37,7 +37,7 @@ record Response(Instant from, Duration since, Duration sinceFirst, boolean impro
         if (from == null) {
             return null;
         }
-        ClinicalSnapshot then = ClinicalSnapshot.at(care.chart(), care.episode(), from);
+        ClinicalSnapshot then = ClinicalSnapshot.at(care.episode(), from);
         return new Response(
                 from,
                 Duration.between(from, care.asOf()),

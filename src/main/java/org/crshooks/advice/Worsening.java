@@ -40,7 +40,7 @@ final class Worsening {
         if (before.isBefore(care.exposure().seriesStart())) {
             return false;
         }
-        ClinicalSnapshot then = ClinicalSnapshot.at(care.chart(), care.episode(), before);
+        ClinicalSnapshot then = ClinicalSnapshot.at(care.episode(), before);
         return then.hypotension().isNo() && care.now().hypotension().isYes()
                 || then.hypoxia().isNo() && care.now().hypoxia().isYes();
     }
@@ -84,7 +84,7 @@ final class Worsening {
         return before.isBefore(care.exposure().seriesStart())
                 ? 0
                 : Scales.byId(scale)
-                        .range(ClinicalSnapshot.at(care.chart(), care.episode(), before))
+                        .range(ClinicalSnapshot.at(care.episode(), before))
                         .floor();
     }
 }

@@ -39,7 +39,7 @@ final class CourseWalk {
      */
     void tell(Instant last, Consumer<GradedMoment> each) {
         NavigableSet<Instant> moments = new TreeSet<>();
-        episodes.forEach(episode -> moments.addAll(episode.moments().headSet(last, true)));
+        episodes.forEach(episode -> moments.addAll(episode.moments(Instant.MIN, last)));
         if (!episodes.isEmpty()) {
             moments.add(last);
         }
@@ -48,9 +48,7 @@ final class CourseWalk {
         for (Instant t : moments) {
             CrsEpisode cause = cause(t);
             if (cause != null) {
-                patient = cause == before
-                        ? ClinicalSnapshot.after(patient, chart, cause, t)
-                        : ClinicalSnapshot.at(chart, cause, t);
+                patient = cause == before ? ClinicalSnapshot.after(patient, cause, t) : ClinicalSnapshot.at(cause, t);
                 before = cause;
                 each.accept(graded(patient, cause));
             }

@@ -137,8 +137,8 @@ public final class CrsAssessor {
             boolean deceased) {
         Exposure exposure = labelled(episode, moment);
         String primary = scaleChoice.primaryFor(exposure.therapy());
-        ClinicalSnapshot patient = ClinicalSnapshot.at(chart, episode, moment);
-        EpisodeHistory history = new EpisodeHistory(chart, episode, Scales.all(), primary, moment);
+        ClinicalSnapshot patient = ClinicalSnapshot.at(episode, moment);
+        EpisodeHistory history = new EpisodeHistory(episode, Scales.all(), primary, moment);
         Set<Input> everywhere = missingEverywhere(chart, exposure);
         List<ScaleAssessment> scales = new ArrayList<>();
         for (GradingScale scale : Scales.all()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -36,8 +37,8 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
                 ChartIndex.between(view.chart().index.fluids(), Administration::start, from, view.at());
         if (fluids.isEmpty()) {
             return new Boluses(
-                    answer(view, Truth.NO, List.of(), Lookback.BOLUS),
-                    answer(view, Truth.NO, List.of(), Lookback.MULTIPLE_BOLUSES),
+                    answer(view, Truth.NO, List::of, Lookback.BOLUS),
+                    answer(view, Truth.NO, List::of, Lookback.MULTIPLE_BOLUSES),
                     List.of());
         }
         Map<Administration, Truth> boluses = new LinkedHashMap<>();
@@ -90,30 +91,26 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
 
     private static Fact any(View view, Map<Administration, Truth> boluses) {
         Truth truth = Truth.NO;
-        List<Evidence> evidence = new ArrayList<>();
+        List<Administration> certain = new ArrayList<>();
         for (Map.Entry<Administration, Truth> bolus : boluses.entrySet()) {
             if (view.within(bolus.getKey().start(), Lookback.BOLUS)) {
                 truth = truth.or(bolus.getValue());
                 if (bolus.getValue().isYes()) {
-                    evidence.add(evidenceOf(view, bolus.getKey()));
+                    certain.add(bolus.getKey());
                 }
             }
         }
-        return answer(view, truth, evidence, Lookback.BOLUS);
+        return answer(view, truth, () -> evidence(view, certain), Lookback.BOLUS);
     }
 
     private static Fact multiple(View view, Map<Administration, Truth> boluses) {
         long certain = boluses.values().stream().filter(Truth::isYes).count();
         long possible = boluses.values().stream().filter(t -> !t.isNo()).count();
         Truth truth = certain >= 2 ? Truth.YES : possible >= 2 ? Truth.UNKNOWN : Truth.NO;
-        return answer(
-                view,
-                truth,
-                certain(boluses).stream().map(b -> evidenceOf(view, b)).toList(),
-                Lookback.MULTIPLE_BOLUSES);
+        return answer(view, truth, () -> evidence(view, certain(boluses)), Lookback.MULTIPLE_BOLUSES);
     }
 
-    private static Fact answer(View view, Truth truth, List<Evidence> evidence, Duration lookback) {
+    private static Fact answer(View view, Truth truth, Supplier<List<Evidence>> evidence, Duration lookback) {
         if (truth.isYes()) {
             return Fact.yes(evidence);
         }
@@ -128,6 +125,10 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
                 .filter(e -> e.getValue().isYes())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static List<Evidence> evidence(View view, List<Administration> fluids) {
+        return fluids.stream().map(fluid -> evidenceOf(view, fluid)).toList();
     }
 
     private static Evidence evidenceOf(View view, Administration fluid) {

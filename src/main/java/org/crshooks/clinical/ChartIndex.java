@@ -1,6 +1,7 @@
 package org.crshooks.clinical;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.crshooks.fact.Evidence;
  * @param otherCauses findings recorded as due to another cause (F22)
  */
 record ChartIndex(
-        Map<DrugGroup, List<Administration>> given,
+        Map<DrugGroup, GivenDoses> given,
         Map<Administration, Evidence> evidence,
         List<Administration> fluids,
         Map<LabTest, List<LabResult>> labs,
@@ -33,17 +34,20 @@ record ChartIndex(
 
     static ChartIndex of(
             List<Administration> administrations,
+            List<TherapyDose> therapy,
             List<LabResult> labs,
             List<PressorRun> pressorRuns,
             List<OxygenRun> oxygenRuns,
             List<RecordedCondition> conditions) {
-        Map<DrugGroup, List<Administration>> given = new EnumMap<>(DrugGroup.class);
+        Map<DrugGroup, GivenDoses> given = new EnumMap<>(DrugGroup.class);
         for (DrugGroup group : DrugGroup.values()) {
-            given.put(
-                    group,
-                    administrations.stream()
-                            .filter(a -> group.holds(a.drug()) && a.route() != Route.LOCAL)
-                            .toList());
+            List<Administration> doses = new ArrayList<>();
+            for (Administration a : administrations) {
+                if (group.holds(a, therapy)) {
+                    doses.add(a);
+                }
+            }
+            given.put(group, new GivenDoses(doses));
         }
         Map<Administration, Evidence> evidence = new IdentityHashMap<>();
         administrations.forEach(a -> evidence.put(a, GivenDrugs.describe(a)));
@@ -70,16 +74,28 @@ record ChartIndex(
 
     /** The entries of a list in order of time that lie between two moments, both included. */
     static <T> List<T> between(List<T> sorted, Function<T, Instant> time, Instant from, Instant to) {
-        int start = firstAtOrAfter(sorted, time, from);
-        int end = start;
-        while (end < sorted.size() && !time.apply(sorted.get(end)).isAfter(to)) {
-            end++;
+        int start = countBefore(sorted, time, from);
+        int end = countUpTo(sorted, time, to);
+        return end <= start ? List.of() : sorted.subList(start, end);
+    }
+
+    /** How many entries of a list in order of time lie before a moment or at it. */
+    static <T> int countUpTo(List<T> sorted, Function<T, Instant> time, Instant to) {
+        return to.equals(Instant.MAX) ? sorted.size() : countBefore(sorted, time, to.plusNanos(1));
+    }
+
+    /** The entries at the end of a list in order of time that are all of the same moment; the list holds at least one. */
+    static <T> List<T> latest(List<T> sorted, Function<T, Instant> time) {
+        Instant last = time.apply(sorted.get(sorted.size() - 1));
+        int start = sorted.size() - 1;
+        while (start > 0 && last.equals(time.apply(sorted.get(start - 1)))) {
+            start--;
         }
-        return sorted.subList(start, end);
+        return sorted.subList(start, sorted.size());
     }
 
     /** Undated entries come before every moment. */
-    private static <T> int firstAtOrAfter(List<T> sorted, Function<T, Instant> time, Instant from) {
+    private static <T> int countBefore(List<T> sorted, Function<T, Instant> time, Instant from) {
         int low = 0;
         int high = sorted.size();
         while (low < high) {

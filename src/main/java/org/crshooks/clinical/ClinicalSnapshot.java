@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.crshooks.clinical.EpisodeMoments.Axis;
 import org.crshooks.clinical.OrganToxicity.OrganFinding;
-import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
 
@@ -20,53 +19,35 @@ public final class ClinicalSnapshot {
 
     private final View view;
     private final EpisodeState state;
+    private final Exposure exposure;
     private final EpisodeFacts established;
-    private final Hypotension hypotension;
-    private final Vasopressors vasopressors;
-    private final Oxygenation oxygenation;
-    private final Lazy<Oxygenation> oxygenationOrDyspnoea;
-    private final Lazy<OrganToxicity> organs;
     private final Lazy<SymptomaticCourse> course;
-    private final Lazy<HospitalTreatment> hospital;
-    private final Lazy<Fact> ventilation;
     private final Lazy<LongVasopressor> longVasopressor;
-    private final Fact deathFromCrs;
 
     /** @param before an earlier snapshot, from which is taken what has not changed; null where there is none */
-    private ClinicalSnapshot(PatientChart chart, CrsEpisode episode, Instant t, ClinicalSnapshot before) {
+    private ClinicalSnapshot(CrsEpisode episode, Instant t, ClinicalSnapshot before) {
         view = episode.view(t);
-        Predicate<Axis> same = axis -> before != null && episode.quiet(axis, before.view, view);
         state = episode.at(t);
-        Exposure exposure = episode.exposure();
-        hypotension = same.test(Axis.PRESSURE) ? before.hypotension : Hypotension.at(view);
-        vasopressors = same.test(Axis.VASOPRESSORS) ? before.vasopressors : Vasopressors.at(view);
-        if (same.test(Axis.OXYGEN)) {
-            oxygenation = before.oxygenation;
-            oxygenationOrDyspnoea = before.oxygenationOrDyspnoea;
-        } else {
-            oxygenation = Oxygenation.at(view, false);
-            oxygenationOrDyspnoea = new Lazy<>(() -> chart.index.dyspnoea() ? Oxygenation.at(view, true) : oxygenation);
-        }
-        organs = same.test(Axis.ORGANS) ? before.organs : new Lazy<>(() -> OrganToxicity.at(view));
-        hospital = same.test(Axis.COURSE) && same.test(Axis.ORGANS)
-                ? before.hospital
-                : new Lazy<>(() -> HospitalTreatment.at(view));
+        exposure = episode.exposure();
         established = EpisodeFacts.of(view, state, exposure.opensAt(t));
-        course = same.test(Axis.COURSE) && same.test(Axis.PRESSURE) && state.equals(before.state)
+        course = before != null && hasSameCourse(episode, before)
                 ? before.course
                 : new Lazy<>(() -> SymptomaticCourse.at(view, treatmentCountsFrom()));
-        ventilation = new Lazy<>(() -> oxygenation.nonInvasive().or(oxygenation.invasiveOrAirway()));
-        longVasopressor = new Lazy<>(() -> LongVasopressor.at(view, state, exposure, vasopressors));
-        deathFromCrs = death(exposure.opensAt(t) || state.open());
+        longVasopressor = new Lazy<>(() -> LongVasopressor.at(view, state, exposure));
     }
 
-    public static ClinicalSnapshot at(PatientChart chart, CrsEpisode episode, Instant t) {
-        return new ClinicalSnapshot(chart, episode, t, null);
+    private boolean hasSameCourse(CrsEpisode episode, ClinicalSnapshot before) {
+        Set<Axis> changed = episode.changed(before.view, view);
+        return !changed.contains(Axis.COURSE) && !changed.contains(Axis.PRESSURE) && state.equals(before.state);
+    }
+
+    public static ClinicalSnapshot at(CrsEpisode episode, Instant t) {
+        return new ClinicalSnapshot(episode, t, null);
     }
 
     /** The same patient later. */
-    public static ClinicalSnapshot after(ClinicalSnapshot before, PatientChart chart, CrsEpisode episode, Instant t) {
-        return new ClinicalSnapshot(chart, episode, t, before);
+    public static ClinicalSnapshot after(ClinicalSnapshot before, CrsEpisode episode, Instant t) {
+        return new ClinicalSnapshot(episode, t, before);
     }
 
     /** C4c, C4d: drugs count from the first fever of the episode on; before any fever none does (F8). */
@@ -82,24 +63,18 @@ public final class ClinicalSnapshot {
      * F23; a refutation comes first (F22). The last moment at which a patient is looked at is just before death, so that
      * what ran until then counts.
      */
-    private Fact death(boolean inWindow) {
+    public Fact deathFromCrs() {
         Death death = view.chart().death();
         if (death == null
                 || state.refuted()
                 || death.at() != null && death.at().isAfter(view.at().plusNanos(1))) {
             return Fact.NO;
         }
-        List<Evidence> evidence = death.source() == null
-                ? List.of()
-                : List.of(new Evidence(
-                        Input.CAUSE_OF_DEATH,
-                        death.cause().name().toLowerCase(java.util.Locale.ROOT),
-                        death.at(),
-                        death.source()));
+        boolean inWindow = exposure.opensAt(view.at()) || state.open();
         return switch (death.cause()) {
-            case CRS -> Fact.yes(evidence);
-            case OTHER -> Fact.no(evidence);
-            case NOT_RECORDED -> inWindow ? Fact.unknown(evidence, Set.of(Input.CAUSE_OF_DEATH)) : Fact.NO;
+            case CRS -> Fact.yes(death::evidence);
+            case OTHER -> Fact.no(death::evidence);
+            case NOT_RECORDED -> inWindow ? Fact.unknown(death::evidence, Set.of(Input.CAUSE_OF_DEATH)) : Fact.NO;
         };
     }
 
@@ -136,30 +111,30 @@ public final class ClinicalSnapshot {
     }
 
     public Fact hypotension() {
-        return hypotension.present();
+        return view.hypotension().present();
     }
 
     /** The latest blood pressure is low (X1, M5). */
     public Fact stillHypotensive() {
-        return hypotension.latestLow();
+        return view.hypotension().latestLow();
     }
 
     public Fact multipleBoluses() {
-        return hypotension.multipleBoluses();
+        return view.hypotension().multipleBoluses();
     }
 
     /** At least so many vasopressors as ASTCT counts them (F15). */
     public Fact vasopressorsForAstct(int n) {
-        return vasopressors.atLeastForAstct(n);
+        return view.vasopressors().atLeastForAstct(n);
     }
 
     /** At least so many vasopressors, vasopressin included. */
     public Fact vasopressors(int n) {
-        return vasopressors.atLeast(n);
+        return view.vasopressors().atLeast(n);
     }
 
     public Fact highDoseVasopressor() {
-        return vasopressors.highDose();
+        return view.vasopressors().highDose();
     }
 
     /** Any vasopressor for 24 h or more, added up (M2). */
@@ -168,68 +143,68 @@ public final class ClinicalSnapshot {
     }
 
     public Fact hypoxia() {
-        return oxygenation.hypoxia();
+        return view.oxygenation().hypoxia();
     }
 
     /** Cannula above 6 L/min, mask, high flow or more (A7). */
     public Fact highTierOxygen() {
-        return oxygenation.highTier();
+        return view.oxygenation().highTier();
     }
 
     public Fact positivePressure() {
-        return oxygenation.positivePressure();
+        return view.oxygenation().positivePressure();
     }
 
     public Fact fio2AtLeast40() {
-        return oxygenation.fio2AtLeast40();
+        return view.oxygenation().fio2AtLeast40();
     }
 
     public Fact nonInvasiveVentilation() {
-        return oxygenation.nonInvasive();
+        return view.oxygenation().nonInvasive();
     }
 
     public Fact ventilatedForHypoxia() {
-        return oxygenation.invasive();
+        return view.oxygenation().invasive();
     }
 
     /** Invasive ventilation for hypoxia or to protect the airway (L2). */
     public Fact ventilated() {
-        return oxygenation.invasiveOrAirway();
+        return view.oxygenation().invasiveOrAirway();
     }
 
     /** Any ventilation, airway protection included (C4a). */
     public Fact anyVentilation() {
-        return ventilation.get();
+        return view.oxygenation().nonInvasive().or(view.oxygenation().invasiveOrAirway());
     }
 
     public Fact hypoxiaOrDyspnoea() {
-        return oxygenationOrDyspnoea.get().hypoxia();
+        return view.oxygenationOrDyspnoea().hypoxia();
     }
 
     public Fact fio2AtLeast40ForDyspnoea() {
-        return oxygenationOrDyspnoea.get().fio2AtLeast40();
+        return view.oxygenationOrDyspnoea().fio2AtLeast40();
     }
 
     public Fact nonInvasiveForDyspnoea() {
-        return oxygenationOrDyspnoea.get().nonInvasive();
+        return view.oxygenationOrDyspnoea().nonInvasive();
     }
 
     public Fact ventilatedForDyspnoea() {
-        return oxygenationOrDyspnoea.get().invasive();
+        return view.oxygenationOrDyspnoea().invasive();
     }
 
     public Fact organToxicity(Predicate<OrganFinding> condition) {
-        return organs.get().any(condition);
+        return view.organs().any(condition);
     }
 
     /** F20: no laboratory value was charted, so that none could count. */
     public boolean noLabs() {
-        return organs.get().nothingCharted();
+        return view.organs().nothingCharted();
     }
 
     /** F20: tests charted without a limit of normal, whose grade is not computable. */
     public List<LabTest> testsWithoutLimit() {
-        return organs.get().notComputable();
+        return view.organs().notComputable();
     }
 
     public Fact symptomaticTreatment() {
@@ -253,25 +228,21 @@ public final class ClinicalSnapshot {
     }
 
     public Fact hospitalTreatment() {
-        return hospital.get().forSymptoms();
+        return view.hospital().forSymptoms();
     }
 
     public Fact coagulationProducts() {
-        return hospital.get().coagulationProducts();
-    }
-
-    public Fact deathFromCrs() {
-        return deathFromCrs;
+        return view.hospital().coagulationProducts();
     }
 
     /** What runs now, in the words of the chart. */
     public RunningSupport support() {
-        return RunningSupport.of(view, oxygenation);
+        return RunningSupport.of(view);
     }
 
     /** E3. */
     public Severity severity() {
-        return Severity.of(view, vasopressors, oxygenation);
+        return Severity.of(view);
     }
 
     /** The latest temperature of the look-back, °C (E4). */
@@ -313,21 +284,5 @@ public final class ClinicalSnapshot {
 
     View view() {
         return view;
-    }
-
-    Hypotension bloodPressure() {
-        return hypotension;
-    }
-
-    Vasopressors pressors() {
-        return vasopressors;
-    }
-
-    Oxygenation oxygen() {
-        return oxygenation;
-    }
-
-    OrganToxicity organs() {
-        return organs.get();
     }
 }

@@ -1,12 +1,13 @@
 package org.crshooks.clinical;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.crshooks.clinical.RecordedCondition.Verification;
 import org.crshooks.fact.Truth;
 
@@ -19,14 +20,17 @@ public final class CrsEpisode {
     private final PatientChart chart;
     private final Exposure exposure;
     private final NavigableMap<Instant, EpisodeState> states = new TreeMap<>();
+    private final Map<Instant, View> views = new HashMap<>();
     private final EpisodeMoments changes;
-    private final NavigableSet<Instant> moments;
+    private final List<Instant> moments;
+    private final List<Instant> refutations;
 
     private CrsEpisode(PatientChart chart, Exposure exposure) {
         this.chart = chart;
         this.exposure = exposure;
         this.changes = EpisodeMoments.of(chart, exposure.seriesStart());
         this.moments = changes.all();
+        this.refutations = refutations();
         walk();
     }
 
@@ -45,31 +49,40 @@ public final class CrsEpisode {
     }
 
     /** Every moment since the therapy at which a grade could have changed, oldest first. */
-    public NavigableSet<Instant> moments() {
+    public List<Instant> moments() {
         return moments;
     }
 
-    /** Whether what is seen on an axis is the same from both views, the later one given second. */
-    boolean quiet(EpisodeMoments.Axis axis, View before, View now) {
-        boolean comparable = chart.answeredCompletely()
-                && !before.at().isAfter(now.at())
-                && Objects.equals(before.refutedAt(), now.refutedAt());
-        return comparable && changes.quiet(axis, before.at(), now.at());
+    /** Those of the moments that lie between two others, both included. */
+    public List<Instant> moments(Instant from, Instant to) {
+        return ChartIndex.between(moments, Function.identity(), from, to);
     }
 
+    /** The axes on which what is seen may differ between two views, the later one given second. */
+    Set<EpisodeMoments.Axis> changed(View before, View now) {
+        return changes.between(before, now.at(), now.refutedAt());
+    }
+
+    /** The chart as it looks at a moment; of the moments of the episode each is looked at once. */
     View view(Instant t) {
-        return new View(chart, t, exposure.seriesStart(), at(t).refutedAt());
+        View known = views.get(t);
+        return known != null ? known : new View(chart, t, exposure.seriesStart(), at(t).refutedAt());
     }
 
     private void walk() {
         EpisodeState state = EpisodeState.NONE;
         Instant lastSign = exposure.seriesStart();
         Instant previous = Instant.MIN;
+        View view = null;
         for (Instant t : moments) {
             EpisodeState next = refute(state, previous, t);
-            next = open(next, t);
+            view = view == null
+                    ? new View(chart, t, exposure.seriesStart(), next.refutedAt())
+                    : view.later(t, next.refutedAt(), changes);
+            views.put(t, view);
+            next = open(next, view);
             if (next.open()) {
-                next = close(next, t);
+                next = close(next, view);
             }
             if (next.open() && exposure.overAt() != null && exposure.overAt().isBefore(t)) {
                 lastSign = lastSignUpTo(t);
@@ -84,31 +97,39 @@ public final class CrsEpisode {
         }
     }
 
-    private EpisodeState refute(EpisodeState state, Instant previous, Instant t) {
+    private List<Instant> refutations() {
         return chart.conditions.stream()
                 .filter(c -> c.kind() == ConditionKind.CRS && c.verification() == Verification.REFUTED)
                 .map(CrsEpisode::refutationTime)
-                .filter(Objects::nonNull)
-                .filter(r -> r.isAfter(previous) && !r.isAfter(t) && !r.isBefore(exposure.seriesStart()))
-                .max(Comparator.naturalOrder())
-                .map(state::refuted)
-                .orElse(state);
+                .filter(r -> r != null && !r.isBefore(exposure.seriesStart()))
+                .sorted()
+                .toList();
+    }
+
+    private EpisodeState refute(EpisodeState state, Instant previous, Instant t) {
+        EpisodeState after = state;
+        for (Instant refuted : refutations) {
+            if (refuted.isAfter(previous) && !refuted.isAfter(t)) {
+                after = state.refuted(refuted);
+            }
+        }
+        return after;
     }
 
     static Instant refutationTime(RecordedCondition c) {
         return c.recorded() != null ? c.recorded() : c.onset();
     }
 
-    private EpisodeState open(EpisodeState state, Instant t) {
+    private EpisodeState open(EpisodeState state, View view) {
+        Instant t = view.at();
         boolean insideWindow = exposure.opensAt(t);
         if (!insideWindow && !state.open()) {
             return state;
         }
-        View view = new View(chart, t, exposure.seriesStart(), state.refutedAt());
         boolean fever = feverBegins(state, view);
         boolean recorded = insideWindow && recordedAt(t);
         EpisodeState next = state;
-        if (state.refuted() && (fever || recorded || supportBegins(view))) {
+        if (state.refuted() && (fever || recorded || signPresent(view).isYes())) {
             next = state.newSinceRefutation();
             fever |= state.onset() != null;
         }
@@ -137,8 +158,7 @@ public final class CrsEpisode {
     }
 
     private boolean feverAt(Instant t) {
-        return ChartIndex.between(chart.temperatures, TemperatureReading::at, t, t).stream()
-                .anyMatch(FeverSign::isFever);
+        return FeverSign.anyIsFever(ChartIndex.between(chart.temperatures, TemperatureReading::at, t, t));
     }
 
     /** F22: febrile when CRS was refuted and no normal reading since. */
@@ -157,27 +177,22 @@ public final class CrsEpisode {
         return chart.conditions.stream()
                 .anyMatch(c -> c.kind() == ConditionKind.CRS
                         && c.verification() == Verification.CONFIRMED
-                        && (t.equals(c.onset()) || c.onset() == null && t.equals(moments.first())));
-    }
-
-    private static boolean supportBegins(View view) {
-        return signPresent(view).isYes();
+                        && (t.equals(c.onset()) || c.onset() == null && t.equals(moments.get(0))));
     }
 
     /** Hypotension, a pressor, hypoxia or counted oxygen. */
     static Truth signPresent(View view) {
         Truth pressure =
-                Hypotension.at(view).present().truth().or(Vasopressors.at(view).running());
+                view.hypotension().present().truth().or(view.vasopressors().running());
         return pressure.isYes()
                 ? pressure
-                : pressure.or(Oxygenation.at(view, false).hypoxia().truth());
+                : pressure.or(view.oxygenation().hypoxia().truth());
     }
 
-    private EpisodeState close(EpisodeState state, Instant t) {
-        Truth resolved = Resolution.at(new View(chart, t, exposure.seriesStart(), state.refutedAt()));
-        return switch (resolved) {
-            case YES -> state.closed(t);
-            case UNKNOWN -> state.doubtful(t);
+    private static EpisodeState close(EpisodeState state, View view) {
+        return switch (Resolution.at(view)) {
+            case YES -> state.closed(view.at());
+            case UNKNOWN -> state.doubtful(view.at());
             case NO -> state;
         };
     }
@@ -190,16 +205,13 @@ public final class CrsEpisode {
 
     /** An IL-6 blocker or corticosteroid makes the end of an episode provisional (E1). */
     static boolean treatedBetween(PatientChart chart, Instant onset, Instant end) {
-        return !GivenDrugs.between(chart, onset, end, DrugGroup.STEROID_OR_IL6_BLOCKER)
-                .isEmpty();
+        return GivenDrugs.any(chart, onset, end, DrugGroup.STEROID_OR_IL6_BLOCKER);
     }
 
     private Instant lastSignUpTo(Instant t) {
-        Instant from = t.minus(Lookback.LAPSE);
-        for (Instant moment : moments.headSet(t, true).descendingSet()) {
-            if (moment.isBefore(from)) {
-                break;
-            }
+        List<Instant> recent = moments(t.minus(Lookback.LAPSE), t);
+        for (int i = recent.size() - 1; i >= 0; i--) {
+            Instant moment = recent.get(i);
             // what ends at this moment was there until just before it
             boolean sign = signPresent(view(moment)).isYes()
                     || signPresent(view(moment.minusNanos(1))).isYes();

@@ -1,6 +1,10 @@
 package org.crshooks.clinical;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Input;
 import org.crshooks.fact.Source;
 
 /**
@@ -15,5 +19,11 @@ public record Death(Instant at, Cause cause, Source source) {
         CRS,
         OTHER,
         NOT_RECORDED
+    }
+
+    List<Evidence> evidence() {
+        return source == null
+                ? List.of()
+                : List.of(new Evidence(Input.CAUSE_OF_DEATH, cause.name().toLowerCase(Locale.ROOT), at, source));
     }
 }

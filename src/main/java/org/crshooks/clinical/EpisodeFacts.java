@@ -3,6 +3,7 @@ package org.crshooks.clinical;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -19,7 +20,7 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
 
     /** @param insideWindow whether a fever now would be graded (F25) */
     static EpisodeFacts of(View view, EpisodeState state, boolean insideWindow) {
-        Fact graded = Fact.of((insideWindow || state.open()) && !state.refuted(), List.of());
+        Fact graded = Fact.of((insideWindow || state.open()) && !state.refuted(), List::of);
         Fact fever = graded.isNo() ? Fact.NO : FeverSign.at(view);
         boolean neverFebrile = !state.open() && state.closedAt() == null && !fever.isYes();
         Fact masked = neverFebrile ? Masking.at(view) : Fact.NO;
@@ -33,18 +34,18 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
         if (state.open()) {
             return state.perhapsOver() && !reopenedAnyway(view, state, insideWindow)
                     ? Fact.unknown(Input.BLOOD_PRESSURE, Input.SPO2)
-                    : Fact.yes(fever.evidence());
+                    : Fact.yes(fever::evidence);
         }
         if (masked.isYes() && !CrsEpisode.signPresent(view).isNo() || masked.isUnknown() && perhapsSign(view)) {
-            return Fact.unknown(masked.evidence(), Set.of());
+            return Fact.unknown(masked::evidence, Set.of());
         }
         if (fever.isUnknown()) {
             return Fact.unknown(Input.TEMPERATURE);
         }
         boolean wholeHistory = view.coversTherapy(Channel.TEMPERATURE);
         return state.closedAt() != null || wholeHistory
-                ? Fact.no(fever.evidence())
-                : Fact.unknown(fever.evidence(), Set.of(Input.INCOMPLETE_HISTORY));
+                ? Fact.no(fever::evidence)
+                : Fact.unknown(fever::evidence, Set.of(Input.INCOMPLETE_HISTORY));
     }
 
     /** E1: if it was over, a sign after an end under treatment has opened it again. */
@@ -57,28 +58,26 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
     /** Where drugs were not answered no bolus or pressor is ruled out, so that what is measured decides. */
     private static boolean perhapsSign(View view) {
         return CrsEpisode.signPresent(view).isYes()
-                || !Hypotension.at(view).measuredLow().isNo()
-                || !Oxygenation.at(view, false).hypoxia().isNo();
+                || !view.hypotension().measuredLow().isNo()
+                || !view.oxygenation().hypoxia().isNo();
     }
 
     /** F7, F6a. */
     private static Fact waiver(View view, EpisodeState state, Fact gate, Fact masked) {
         if (!state.open()) {
             return gate.isUnknown() && (!masked.isNo() || waiverPossible(view))
-                    ? Fact.unknown(masked.evidence(), masked.isYes() ? Set.of() : Set.of(Input.TEMPERATURE))
+                    ? Fact.unknown(masked::evidence, masked.isYes() ? Set.of() : Set.of(Input.TEMPERATURE))
                     : Fact.NO;
         }
-        List<Evidence> drugs = GivenDrugs.evidence(view.chart(), waiverDrugs(view, state.waiverFrom()));
         if (state.reopened()) {
-            return Fact.yes(GivenDrugs.evidence(view.chart(), waiverDrugs(view, state.onset())));
+            return Fact.yes(waiverDrugs(view, state.onset()));
         }
-        if (!drugs.isEmpty()) {
-            return Fact.yes(drugs);
+        if (isWaiverDrugGiven(view, state.waiverFrom())) {
+            return Fact.yes(waiverDrugs(view, state.waiverFrom()));
         }
         // if the episode was not over before its last fever, an earlier drug waives
-        List<Evidence> earlier = GivenDrugs.evidence(view.chart(), waiverDrugs(view, state.waiverPerhapsFrom()));
-        if (!earlier.isEmpty()) {
-            return Fact.unknown(earlier, Set.of(Input.BLOOD_PRESSURE, Input.SPO2));
+        if (isWaiverDrugGiven(view, state.waiverPerhapsFrom())) {
+            return Fact.unknown(waiverDrugs(view, state.waiverPerhapsFrom()), Set.of(Input.BLOOD_PRESSURE, Input.SPO2));
         }
         return view.chart().availability(Channel.MEDICATION_ADMINISTRATION).covers(state.waiverPerhapsFrom())
                 ? Fact.NO
@@ -86,14 +85,14 @@ record EpisodeFacts(Fact graded, Fact fever, Fact masked, Fact gate, Fact waived
     }
 
     private static boolean waiverPossible(View view) {
-        return waiverDrugGiven(view) || !view.coversTherapy(Channel.MEDICATION_ADMINISTRATION);
+        return isWaiverDrugGiven(view, view.since()) || !view.coversTherapy(Channel.MEDICATION_ADMINISTRATION);
     }
 
-    private static boolean waiverDrugGiven(View view) {
-        return !waiverDrugs(view, view.since()).isEmpty();
+    private static boolean isWaiverDrugGiven(View view, Instant from) {
+        return GivenDrugs.any(view.chart(), from, view.at(), DrugGroup.WAIVING);
     }
 
-    private static List<Administration> waiverDrugs(View view, Instant from) {
-        return GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.WAIVING);
+    private static Supplier<List<Evidence>> waiverDrugs(View view, Instant from) {
+        return GivenDrugs.evidence(view.chart(), from, view.at(), DrugGroup.WAIVING);
     }
 }

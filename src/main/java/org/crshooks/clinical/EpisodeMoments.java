@@ -2,11 +2,13 @@ package org.crshooks.clinical;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Set;
 
 /** The moments at which a grade can change: something is charted, begins, ends, or leaves a look-back. */
 final class EpisodeMoments {
@@ -21,13 +23,20 @@ final class EpisodeMoments {
         COURSE
     }
 
-    private final Map<Axis, TreeSet<Instant>> byAxis = new EnumMap<>(Axis.class);
-    private final NavigableSet<Instant> all;
+    /** Something changes on an axis. */
+    private record Change(Instant at, Axis axis) {}
+
+    private final Instant from;
+    private final Instant to;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Instant> all = new ArrayList<>();
+
+    /** What changes at each of the moments. */
+    private final List<Set<Axis>> axes = new ArrayList<>();
 
     private EpisodeMoments(PatientChart chart, Instant from) {
-        for (Axis axis : Axis.values()) {
-            byAxis.put(axis, new TreeSet<>());
-        }
+        this.from = from;
+        to = chart.asOf();
         addCourse(chart);
         addPressure(chart);
         addVasopressors(chart);
@@ -39,9 +48,14 @@ final class EpisodeMoments {
             }
         }
         add(Axis.COURSE, chart.asOf());
-        TreeSet<Instant> together = new TreeSet<>();
-        byAxis.values().forEach(together::addAll);
-        all = new TreeSet<>(together.subSet(from, true, chart.asOf(), true));
+        changes.sort(Comparator.comparing(Change::at));
+        for (Change change : changes) {
+            if (all.isEmpty() || !all.get(all.size() - 1).equals(change.at())) {
+                all.add(change.at());
+                axes.add(EnumSet.noneOf(Axis.class));
+            }
+            axes.get(axes.size() - 1).add(change.axis());
+        }
     }
 
     static EpisodeMoments of(PatientChart chart, Instant from) {
@@ -49,14 +63,32 @@ final class EpisodeMoments {
     }
 
     /** Every moment since the therapy and up to that of the chart, oldest first. */
-    NavigableSet<Instant> all() {
-        return all;
+    List<Instant> all() {
+        return Collections.unmodifiableList(all);
     }
 
-    /** Whether nothing changed on an axis after {@code from} and up to {@code to}. */
-    boolean quiet(Axis axis, Instant from, Instant to) {
-        Instant next = byAxis.get(axis).higher(from);
-        return next == null || next.isAfter(to);
+    /**
+     * The axes on which a later look at the chart may differ from an earlier one.
+     *
+     * @param refutedAt as seen at the later moment
+     */
+    Set<Axis> between(View before, Instant later, Instant refutedAt) {
+        boolean comparable = before.chart().answeredCompletely()
+                && !before.at().isAfter(later)
+                && Objects.equals(before.refutedAt(), refutedAt);
+        if (!comparable || before.at().isBefore(from)) {
+            return EnumSet.allOf(Axis.class);
+        }
+        Set<Axis> changed = EnumSet.noneOf(Axis.class);
+        for (int i = firstAfter(before.at()); i < all.size() && !all.get(i).isAfter(later); i++) {
+            changed.addAll(axes.get(i));
+        }
+        return changed;
+    }
+
+    private int firstAfter(Instant t) {
+        int found = Collections.binarySearch(all, t);
+        return found < 0 ? -found - 1 : found + 1;
     }
 
     private void addCourse(PatientChart chart) {
@@ -163,8 +195,8 @@ final class EpisodeMoments {
 
     private void add(Axis axis, Instant... moments) {
         for (Instant moment : moments) {
-            if (moment != null) {
-                byAxis.get(axis).add(moment);
+            if (moment != null && !moment.isBefore(from) && !moment.isAfter(to)) {
+                changes.add(new Change(moment, axis));
             }
         }
     }

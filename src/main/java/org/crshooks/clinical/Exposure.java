@@ -38,7 +38,12 @@ public record Exposure(
 
     /** Whether a fever at the moment would be graded: after a dose and before its late limit (F25). */
     public boolean opensAt(Instant t) {
-        return doses.stream().anyMatch(dose -> TherapyWindow.isOpen(dose, t));
+        for (TherapyDose dose : doses) {
+            if (TherapyWindow.isOpen(dose, t)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Time since the last dose began, null where no time is charted. */

@@ -27,15 +27,25 @@ final class FeverSign {
     static Fact at(View view) {
         List<TemperatureReading> readings = inLookback(view);
         if (Attribution.toOtherCause(view.chart(), ConditionKind.FEVER, view.at())) {
-            return Fact.no(evidence(readings));
+            return Fact.no(() -> evidence(readings));
         }
-        if (readings.stream().anyMatch(FeverSign::isFever)) {
-            return Fact.yes(evidence(readings));
+        if (anyIsFever(readings)) {
+            return Fact.yes(() -> evidence(readings));
         }
         if (readings.isEmpty() || !view.covers(Channel.TEMPERATURE, Lookback.TEMPERATURE)) {
-            return Fact.unknown(evidence(readings), Set.of(Input.TEMPERATURE));
+            return Fact.unknown(() -> evidence(readings), Set.of(Input.TEMPERATURE));
         }
-        return Fact.no(evidence(readings));
+        return Fact.no(() -> evidence(readings));
+    }
+
+    /** Whether one of the readings is a fever. */
+    static boolean anyIsFever(List<TemperatureReading> readings) {
+        for (TemperatureReading reading : readings) {
+            if (isFever(reading)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The readings that F2 looks at, oldest first. */

@@ -70,14 +70,12 @@ final class Flags {
 
     private static boolean onTreatment(View view) {
         Instant t = view.at();
-        return !GivenDrugs.between(view.chart(), t.minus(STEROID_EFFECT), t, DrugGroup.CORTICOSTEROID)
-                        .isEmpty()
-                || !GivenDrugs.between(view.chart(), t.minus(IL6_BLOCKADE_EFFECT), t, DrugGroup.IL6_BLOCKER)
-                        .isEmpty();
+        return GivenDrugs.any(view.chart(), t.minus(STEROID_EFFECT), t, DrugGroup.CORTICOSTEROID)
+                || GivenDrugs.any(view.chart(), t.minus(IL6_BLOCKADE_EFFECT), t, DrugGroup.IL6_BLOCKER);
     }
 
     private static void ofThePressure(Set<Flag> flags, ClinicalSnapshot patient) {
-        Hypotension pressure = patient.bloodPressure();
+        Hypotension pressure = patient.view().hypotension();
         boolean recentBolus =
                 pressure.boluses().stream().anyMatch(b -> patient.view().within(b.start(), Lookback.BOLUS));
         if (pressure.measuredLow().isYes() && pressure.lowReadings() == 1 && !recentBolus) {
@@ -93,7 +91,7 @@ final class Flags {
         long boluses = pressure.boluses().stream()
                 .filter(b -> patient.view().within(b.start(), NOT_CONTROLLED))
                 .count();
-        boolean oneLowDosePressor = patient.pressors().allCertain() == 1
+        boolean oneLowDosePressor = patient.view().vasopressors().allCertain() == 1
                 && patient.highDoseVasopressor().isNo();
         if (boluses >= 2 && knownWithoutPressor || oneLowDosePressor) {
             flags.add(Flag.HYPOTENSION_NOT_CONTROLLED);
@@ -101,7 +99,7 @@ final class Flags {
     }
 
     private static void ofTheOxygen(Set<Flag> flags, ClinicalSnapshot patient) {
-        Oxygenation oxygen = patient.oxygen();
+        Oxygenation oxygen = patient.view().oxygenation();
         if (oxygen.lowSaturation().isYes() && oxygen.inUse().isEmpty()) {
             flags.add(Flag.OXYGEN_NOT_STARTED);
         }
@@ -121,11 +119,11 @@ final class Flags {
     private static boolean notConfirmed(ClinicalSnapshot patient) {
         View view = patient.view();
         Instant limit = view.at().minus(Lookback.SUPPORT_CONFIRMATION);
-        boolean pressor = patient.pressors().drugs().stream()
+        boolean pressor = patient.view().vasopressors().drugs().stream()
                 .anyMatch(drug -> view.chart().administrations.stream()
                         .filter(a -> a.drug() == drug)
                         .allMatch(a -> a.start().isBefore(limit)));
-        boolean oxygen = patient.oxygen().counted().stream()
+        boolean oxygen = patient.view().oxygenation().counted().stream()
                 .anyMatch(o -> o.run().last().isBefore(limit) && o.flow() == null && o.fio2() == null);
         return pressor || oxygen;
     }
@@ -140,7 +138,7 @@ final class Flags {
                                 && !r.at().isBefore(start.minus(Lookback.MASKING)));
         boolean regraded = patient.episode().refutedAt() != null;
         boolean pressorDespiteOtherCause = Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at())
-                && patient.pressors().running().isYes();
+                && patient.view().vasopressors().running().isYes();
         Death death = view.chart().death();
         boolean diedOfOtherCause = death != null && death.cause() == Death.Cause.OTHER;
         return feverBefore

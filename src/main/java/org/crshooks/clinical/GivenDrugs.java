@@ -3,7 +3,7 @@ package org.crshooks.clinical;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.crshooks.clinical.Administration.Form;
+import java.util.function.Supplier;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
 
@@ -14,33 +14,33 @@ final class GivenDrugs {
 
     /** Systemic doses of the group that were given (or still ran) between two moments, both included; oldest first. */
     static List<Administration> between(PatientChart chart, Instant from, Instant to, DrugGroup group) {
-        List<Administration> found = new ArrayList<>();
-        for (Administration a : chart.index.given().get(group)) {
-            if (a.start().isAfter(to)) {
-                break;
-            }
-            if (!lastGiven(a, to).isBefore(from)) {
-                found.add(a);
-            }
-        }
-        return found;
+        return chart.index.given().get(group).between(from, to);
     }
 
-    /** When the drug last reached the patient, as far as the chart says. */
-    private static Instant lastGiven(Administration a, Instant to) {
-        if (a.end() != null) {
-            return a.end().isBefore(to) ? a.end() : to;
-        }
-        return a.form() == Form.PERIOD ? to : a.start();
+    /** Whether a systemic dose of the group was given (or still ran) between two moments, both included. */
+    static boolean any(PatientChart chart, Instant from, Instant to, DrugGroup group) {
+        return chart.index.given().get(group).anyBetween(from, to);
     }
 
-    static boolean isPremedication(PatientChart chart, Administration a) {
-        return a.reason() == SupportReason.PREMEDICATION
-                || chart.therapy.stream()
-                        .map(TherapyDose::start)
-                        .anyMatch(dose -> dose != null
-                                && !a.start().isAfter(dose)
-                                && !a.start().isBefore(dose.minus(Lookback.BOLUS_DURATION)));
+    /** Neither for another reason, nor premedication, nor the dose itself. */
+    static boolean isForSymptoms(Administration a, List<TherapyDose> therapy) {
+        if (!a.reason().allowsCrs() || a.reason() == SupportReason.PREMEDICATION) {
+            return false;
+        }
+        for (TherapyDose dose : therapy) {
+            boolean beforeDose = dose.start() != null
+                    && !a.start().isAfter(dose.start())
+                    && !a.start().isBefore(dose.start().minus(Lookback.BOLUS_DURATION));
+            if (beforeDose || dose.source().equals(a.source())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What {@link #between} finds, as evidence. */
+    static Supplier<List<Evidence>> evidence(PatientChart chart, Instant from, Instant to, DrugGroup group) {
+        return () -> evidence(chart, between(chart, from, to, group));
     }
 
     static List<Evidence> evidence(PatientChart chart, List<Administration> given) {

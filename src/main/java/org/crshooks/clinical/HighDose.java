@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.crshooks.clinical.DoseRate.Unit;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
@@ -39,12 +40,11 @@ final class HighDose {
 
     private HighDose() {}
 
-    static Fact at(View view) {
-        boolean complete = view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.SUPPORT_CONFIRMATION);
-        List<PressorRun> now = Vasopressors.running(view);
-        if (now.isEmpty()) {
-            return complete ? Fact.NO : Fact.unknown(Input.VASOPRESSOR);
-        }
+    /**
+     * @param now counted runs of the moment, at least one
+     * @param complete whether no other can be running
+     */
+    static Fact at(View view, List<PressorRun> now, boolean complete) {
         List<PressorRun> runs = Vasopressors.counted(view);
         Instant from = view.at().minus(Lookback.HIGH_DOSE);
         TreeSet<Instant> changes = new TreeSet<>();
@@ -64,7 +64,7 @@ final class HighDose {
                     runs.stream().filter(run -> run.covers(piece)).toList();
             throughout = throughout.and(new Piece(running, weight).isHigh());
         }
-        List<Evidence> evidence = now.stream().map(Vasopressors::evidenceOf).toList();
+        Supplier<List<Evidence>> evidence = () -> Vasopressors.evidence(now);
         if (throughout.isYes()) {
             return Fact.yes(evidence);
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -31,7 +32,7 @@ record Hypotension(
 
     static Hypotension at(View view) {
         if (Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at())) {
-            Fact no = Fact.no(evidence(inLookback(view)));
+            Fact no = Fact.no(() -> evidence(inLookback(view)));
             return new Hypotension(no, no, no, Fact.NO, 0, List.of());
         }
         List<BloodPressureReading> readings = inLookback(view);
@@ -39,19 +40,37 @@ record Hypotension(
         Boluses boluses = Boluses.at(view);
         Fact present = measured.or(boluses.within12h());
         Fact multiple = boluses.multipleIn24h().and(present);
-        int low = (int) readings.stream()
-                .filter(r -> isLow(view, r).isYes() && view.mayCount(r.at()))
-                .count();
-        return new Hypotension(present, measured, latest(view, readings), multiple, low, boluses.forHypotension());
+        return new Hypotension(
+                present,
+                measured,
+                latest(view, readings),
+                multiple,
+                lowReadings(view, readings),
+                boluses.forHypotension());
+    }
+
+    private static int lowReadings(View view, List<BloodPressureReading> readings) {
+        int low = 0;
+        for (BloodPressureReading reading : readings) {
+            low += isLow(view, reading).isYes() && view.mayCount(reading.at()) ? 1 : 0;
+        }
+        return low;
     }
 
     /** The readings that decide: systolic ones, and mean ones only where no systolic value lies in the look-back. */
     static List<BloodPressureReading> inLookback(View view) {
         List<BloodPressureReading> all = ChartIndex.between(
                 view.chart().bloodPressures, BloodPressureReading::at, view.at().minus(Lookback.VITAL_SIGN), view.at());
-        List<BloodPressureReading> systolic =
-                all.stream().filter(r -> r.systolic() != null).toList();
-        return systolic.isEmpty() ? all.stream().filter(r -> r.mean() != null).toList() : systolic;
+        List<BloodPressureReading> systolic = new ArrayList<>(all.size());
+        List<BloodPressureReading> mean = new ArrayList<>(0);
+        for (BloodPressureReading reading : all) {
+            if (reading.systolic() != null) {
+                systolic.add(reading);
+            } else if (reading.mean() != null) {
+                mean.add(reading);
+            }
+        }
+        return systolic.isEmpty() ? mean : systolic;
     }
 
     static Truth isLow(View view, BloodPressureReading reading) {
@@ -76,12 +95,12 @@ record Hypotension(
             low = low.or(refuted ? Truth.NO : isLow(view, reading));
         }
         if (low.isYes()) {
-            return Fact.yes(evidence(readings));
+            return Fact.yes(() -> evidence(readings));
         }
         if (low.isUnknown() || readings.isEmpty() || !view.covers(Channel.BLOOD_PRESSURE, Lookback.VITAL_SIGN)) {
-            return Fact.unknown(evidence(readings), Set.of(Input.BLOOD_PRESSURE));
+            return Fact.unknown(() -> evidence(readings), Set.of(Input.BLOOD_PRESSURE));
         }
-        return Fact.no(evidence(readings));
+        return Fact.no(() -> evidence(readings));
     }
 
     /** F22: a low pressure that goes on past a refutation is not new; ends with the first normal reading after it. */
@@ -103,14 +122,16 @@ record Hypotension(
     }
 
     private static Fact latest(View view, List<BloodPressureReading> readings) {
-        Optional<BloodPressureReading> last = readings.stream().max(Comparator.comparing(BloodPressureReading::at));
-        if (last.isEmpty() || !view.chart().availability(Channel.BLOOD_PRESSURE).answered()) {
+        if (readings.isEmpty()
+                || !view.chart().availability(Channel.BLOOD_PRESSURE).answered()) {
             return Fact.unknown(Input.BLOOD_PRESSURE);
         }
-        List<BloodPressureReading> simultaneous =
-                readings.stream().filter(r -> r.at().equals(last.get().at())).toList();
-        Truth low = simultaneous.stream().map(r -> isLow(view, r)).reduce(Truth.NO, Truth::or);
-        List<Evidence> evidence = List.of(evidenceOf(last.get()));
+        List<BloodPressureReading> latest = ChartIndex.latest(readings, BloodPressureReading::at);
+        Truth low = Truth.NO;
+        for (BloodPressureReading reading : latest) {
+            low = low.or(isLow(view, reading));
+        }
+        Supplier<List<Evidence>> evidence = () -> List.of(evidenceOf(latest.get(0)));
         return low.isUnknown() ? Fact.unknown(evidence, Set.of(Input.BLOOD_PRESSURE)) : Fact.of(low.isYes(), evidence);
     }
 

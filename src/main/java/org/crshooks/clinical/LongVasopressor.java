@@ -14,7 +14,8 @@ import org.crshooks.fact.Input;
  */
 record LongVasopressor(Fact reached, Instant reachedAt) {
 
-    static LongVasopressor at(View view, EpisodeState state, Exposure exposure, Vasopressors vasopressors) {
+    static LongVasopressor at(View view, EpisodeState state, Exposure exposure) {
+        Vasopressors vasopressors = view.vasopressors();
         if (vasopressors.atLeast(1).isNo()) {
             return new LongVasopressor(Fact.NO, null);
         }
@@ -34,17 +35,19 @@ record LongVasopressor(Fact reached, Instant reachedAt) {
         return perhapsEarlier
                         && !Vasopressors.ranAtLeast(view, exposure.seriesStart(), Lookback.LONG_VASOPRESSOR)
                                 .isNo()
-                ? Fact.unknown(sinceDose.evidence(), Set.of(Input.TEMPERATURE))
+                ? Fact.unknown(sinceDose::evidence, Set.of(Input.TEMPERATURE))
                 : sinceDose;
     }
 
     /** M2: the dose that the episode followed. */
     private static Instant causalDose(View view, EpisodeState state, Exposure exposure) {
         Instant onset = state.onset() == null ? view.at() : state.onset();
-        return exposure.doses().stream()
-                .map(TherapyDose::start)
-                .filter(s -> s != null && !s.isAfter(onset))
-                .reduce((a, b) -> b)
-                .orElse(exposure.seriesStart());
+        Instant cause = exposure.seriesStart();
+        for (TherapyDose dose : exposure.doses()) {
+            if (dose.start() != null && !dose.start().isAfter(onset)) {
+                cause = dose.start();
+            }
+        }
+        return cause;
     }
 }

@@ -2,7 +2,6 @@ package org.crshooks.clinical;
 
 import java.time.Instant;
 import java.util.List;
-import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
 
@@ -14,12 +13,12 @@ final class Masking {
     /** A corticosteroid or IL-6 blocker within 72 h, or scheduled paracetamol. */
     static Fact at(View view) {
         Instant from = view.at().minus(Lookback.MASKING);
-        List<Administration> strong =
-                GivenDrugs.between(view.chart(), from, view.at(), DrugGroup.STEROID_OR_IL6_BLOCKER);
+        if (GivenDrugs.any(view.chart(), from, view.at(), DrugGroup.STEROID_OR_IL6_BLOCKER)) {
+            return Fact.yes(GivenDrugs.evidence(view.chart(), from, view.at(), DrugGroup.STEROID_OR_IL6_BLOCKER));
+        }
         List<Administration> paracetamol = scheduledParacetamol(view, from);
-        List<Evidence> evidence = GivenDrugs.evidence(view.chart(), strong.isEmpty() ? paracetamol : strong);
-        if (!evidence.isEmpty()) {
-            return Fact.yes(evidence);
+        if (!paracetamol.isEmpty()) {
+            return Fact.yes(() -> GivenDrugs.evidence(view.chart(), paracetamol));
         }
         return view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.MASKING)
                 ? Fact.NO

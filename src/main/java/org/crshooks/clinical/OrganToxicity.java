@@ -69,13 +69,15 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
         if (findings.isEmpty()) {
             return Fact.NO;
         }
-        List<Evidence> evidence = new ArrayList<>();
+        List<OrganFinding> met = new ArrayList<>();
         for (OrganFinding finding : findings) {
             if (condition.test(finding)) {
-                evidence.add(finding.evidence());
+                met.add(finding);
             }
         }
-        return evidence.isEmpty() ? Fact.NO : Fact.yes(evidence);
+        return met.isEmpty()
+                ? Fact.NO
+                : Fact.yes(() -> met.stream().map(OrganFinding::evidence).toList());
     }
 
     /** The latest grade of its term, above the last one before the therapy, and not explained otherwise. */

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Which devices are in use at one moment, and which flow and FiO2 belong to them. */
 final class OxygenInUse {
@@ -47,22 +48,33 @@ final class OxygenInUse {
     }
 
     private static Optional<OxygenFlow> flow(View view, OxygenRun run) {
-        return recentFlows(view).filter(f -> belongsTo(view, run, f.at())).max(LATEST_FLOW);
+        return latest(recentFlows(view), OxygenFlow::at, LATEST_FLOW, at -> belongsTo(view, run, at));
     }
 
     private static Optional<InspiredOxygen> fio2(View view, OxygenRun run) {
-        return recentFio2(view).filter(f -> belongsTo(view, run, f.at())).max(LATEST_FIO2);
+        return latest(recentFio2(view), InspiredOxygen::at, LATEST_FIO2, at -> belongsTo(view, run, at));
     }
 
-    private static Stream<OxygenFlow> recentFlows(View view) {
-        return ChartIndex.between(view.chart().flows, OxygenFlow::at, view.at().minus(Lookback.FLOW), view.at())
-                .stream();
+    private static List<OxygenFlow> recentFlows(View view) {
+        return ChartIndex.between(view.chart().flows, OxygenFlow::at, view.at().minus(Lookback.FLOW), view.at());
     }
 
-    private static Stream<InspiredOxygen> recentFio2(View view) {
+    private static List<InspiredOxygen> recentFio2(View view) {
         return ChartIndex.between(
-                view.chart().inspiredOxygen, InspiredOxygen::at, view.at().minus(Lookback.FLOW), view.at())
-                .stream();
+                view.chart().inspiredOxygen, InspiredOxygen::at, view.at().minus(Lookback.FLOW), view.at());
+    }
+
+    /** The greatest of the last moment at which something was charted that is wanted. */
+    private static <T> Optional<T> latest(
+            List<T> sorted, Function<T, Instant> time, Comparator<T> order, Predicate<Instant> wanted) {
+        for (int end = sorted.size(); end > 0; ) {
+            List<T> together = ChartIndex.latest(sorted.subList(0, end), time);
+            if (wanted.test(time.apply(together.get(0)))) {
+                return together.stream().max(order);
+            }
+            end -= together.size();
+        }
+        return Optional.empty();
     }
 
     /** The first flow charted for a run: its baseline where the run is home oxygen (F18). */
@@ -90,13 +102,10 @@ final class OxygenInUse {
 
     /** A3: a flow, or an FiO2 above room air, that belongs to no device. */
     private static Optional<RunningOxygen> withoutDevice(View view) {
-        Optional<OxygenFlow> flow = recentFlows(view)
-                .filter(f -> isOrphan(view, f.at()))
-                .max(LATEST_FLOW)
+        Optional<OxygenFlow> flow = latest(recentFlows(view), OxygenFlow::at, LATEST_FLOW, at -> isOrphan(view, at))
                 .filter(f -> f.litresPerMinute().signum() > 0);
-        Optional<InspiredOxygen> fio2 = recentFio2(view)
-                .filter(f -> isOrphan(view, f.at()))
-                .max(LATEST_FIO2)
+        Optional<InspiredOxygen> fio2 = latest(
+                        recentFio2(view), InspiredOxygen::at, LATEST_FIO2, at -> isOrphan(view, at))
                 .filter(f -> f.percent().compareTo(ROOM_AIR_FIO2) > 0);
         if (flow.isEmpty() && fio2.isEmpty()) {
             return Optional.empty();

@@ -3,13 +3,13 @@ package org.crshooks.clinical;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -56,10 +56,10 @@ record Oxygenation(
         Map<RunningOxygen, Truth> verdicts = new IdentityHashMap<>();
         inUse.forEach(o -> verdicts.put(o, OxygenCounting.counts(view, o, dyspnoeaCounts)));
         Function<RunningOxygen, Truth> counts = verdicts::get;
-        Fact support = anyOf(inUse, counts, o -> Fact.yes(o.evidence()), answered);
+        Fact support = anyOf(inUse, counts, o -> Fact.yes(o::evidence), answered);
         Fact invasive = anyOf(inUse, counts, is(o -> o.device() == OxygenDevice.IMV), answered);
         Fact airway = anyOf(
-                inUse, o -> Truth.of(OxygenCounting.isAirwayProtection(view, o)), o -> Fact.yes(o.evidence()), true);
+                inUse, o -> Truth.of(OxygenCounting.isAirwayProtection(view, o)), o -> Fact.yes(o::evidence), true);
         return new Oxygenation(
                 support.or(saturation),
                 anyOf(inUse, counts, RunningOxygen::isHighTier, answered),
@@ -74,7 +74,7 @@ record Oxygenation(
     }
 
     private static Function<RunningOxygen, Fact> is(Predicate<RunningOxygen> property) {
-        return o -> Fact.of(property.test(o), o.evidence());
+        return o -> Fact.of(property.test(o), o::evidence);
     }
 
     /** Some counted device has the property; unknown where nobody answered what is in use. */
@@ -88,7 +88,7 @@ record Oxygenation(
             Truth counted = counts.apply(oxygen);
             Fact has = property.apply(oxygen);
             if (counted.isUnknown() && !has.isNo()) {
-                result = result.or(Fact.unknown(oxygen.evidence(), Set.of(Input.VENTILATION_REASON)));
+                result = result.or(Fact.unknown(oxygen::evidence, Set.of(Input.VENTILATION_REASON)));
             } else if (counted.isYes()) {
                 result = result.or(has);
             }
@@ -114,30 +114,53 @@ record Oxygenation(
         if (Attribution.toOtherCause(view.chart(), ConditionKind.HYPOXIA, view.at())) {
             return Fact.NO;
         }
-        List<SaturationReading> unsupported = unsupported(view, dyspnoeaCounts);
-        List<Evidence> evidence = evidence(unsupported);
-        if (unsupported.stream().anyMatch(r -> r.percent().compareTo(LOW_SATURATION) < 0 && view.mayCount(r.at()))) {
-            return Fact.yes(evidence);
+        Supplier<List<Evidence>> evidence = () -> evidence(unsupported(view, dyspnoeaCounts));
+        List<SaturationReading> readings = inLookback(view);
+        for (SaturationReading reading : readings) {
+            if (reading.percent().compareTo(LOW_SATURATION) < 0
+                    && view.mayCount(reading.at())
+                    && isUnsupported(view, reading, dyspnoeaCounts)) {
+                return Fact.yes(evidence);
+            }
         }
-        if (!devicesKnown || !view.covers(Channel.OXYGENATION, Lookback.VITAL_SIGN) || unsupported.isEmpty()) {
-            return Fact.unknown(evidence, EnumSet.of(Input.SPO2));
-        }
-        return Fact.no(evidence);
+        boolean covered = devicesKnown && view.covers(Channel.OXYGENATION, Lookback.VITAL_SIGN);
+        return covered && anyUnsupported(view, readings, dyspnoeaCounts)
+                ? Fact.no(evidence)
+                : Fact.unknown(evidence, Set.of(Input.SPO2));
+    }
+
+    private static List<SaturationReading> inLookback(View view) {
+        return ChartIndex.between(
+                view.chart().saturations, SaturationReading::at, view.at().minus(Lookback.VITAL_SIGN), view.at());
     }
 
     /** Readings of the look-back taken on room air, without a charted device, or on oxygen that is not counted. */
     static List<SaturationReading> unsupported(View view, boolean dyspnoeaCounts) {
-        return ChartIndex.between(
-                        view.chart().saturations,
-                        SaturationReading::at,
-                        view.at().minus(Lookback.VITAL_SIGN),
-                        view.at())
-                .stream()
-                .filter(r -> r.onRoomAir()
-                        || OxygenInUse.at(view.at(r.at())).stream()
-                                .allMatch(o -> OxygenCounting.counts(view.at(r.at()), o, dyspnoeaCounts)
-                                        .isNo()))
+        return inLookback(view).stream()
+                .filter(reading -> isUnsupported(view, reading, dyspnoeaCounts))
                 .toList();
+    }
+
+    private static boolean anyUnsupported(View view, List<SaturationReading> readings, boolean dyspnoeaCounts) {
+        for (SaturationReading reading : readings) {
+            if (isUnsupported(view, reading, dyspnoeaCounts)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnsupported(View view, SaturationReading reading, boolean dyspnoeaCounts) {
+        if (reading.onRoomAir()) {
+            return true;
+        }
+        View then = view.at(reading.at());
+        for (RunningOxygen oxygen : OxygenInUse.at(then)) {
+            if (!OxygenCounting.counts(then, oxygen, dyspnoeaCounts).isNo()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Evidence> evidence(List<SaturationReading> readings) {

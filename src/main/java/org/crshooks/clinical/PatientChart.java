@@ -42,6 +42,7 @@ public final class PatientChart {
     private final List<TestEntry> tests;
     private final List<NeurologicalFinding> neurology;
     final ChartIndex index;
+    final RecurrentFever recurrentFever = new RecurrentFever(this);
     private final boolean answeredCompletely;
 
     private PatientChart(ClinicalTimeline timeline, Instant asOf, Lookback lookback) {
@@ -97,7 +98,7 @@ public final class PatientChart {
         heights = upToNow(timeline.heights(), Height::at, Height::source, setAside);
         tests = upToNow(timeline.tests(), TestEntry::at, TestEntry::source, setAside);
         neurology = upToNow(timeline.neurology(), NeurologicalFinding::at, NeurologicalFinding::source, setAside);
-        index = ChartIndex.of(administrations, labs, pressorRuns, oxygenRuns, conditions);
+        index = ChartIndex.of(administrations, therapy, labs, pressorRuns, oxygenRuns, conditions);
         answeredCompletely = timeline.availability().values().stream().allMatch(a -> a.isComplete() || !a.answered());
         ignored = setAside;
     }

@@ -17,22 +17,22 @@ final class Resolution {
         if (afebrile.isNo()) {
             return Truth.NO;
         }
-        Truth pressure = Hypotension.at(view)
+        Truth pressure = view.hypotension()
                 .present()
-                .or(Vasopressors.at(view).atLeast(1))
                 .truth()
+                .or(view.vasopressors().atLeast(1).truth())
                 .not();
         if (pressure.isNo()) {
             return Truth.NO;
         }
-        Truth oxygen = Oxygenation.at(view, false).hypoxia().truth().not();
+        Truth oxygen = view.oxygenation().hypoxia().truth().not();
         return afebrile.and(pressure).and(oxygen);
     }
 
     /** F21 (a). Too few readings are not a missing answer: normal temperature has to be shown. */
     private static Truth afebrile(View view) {
         List<TemperatureReading> readings = FeverSign.inLookback(view);
-        if (readings.stream().anyMatch(FeverSign::isFever)) {
+        if (FeverSign.anyIsFever(readings)) {
             return Truth.NO;
         }
         boolean covered = view.covers(Channel.TEMPERATURE, Lookback.TEMPERATURE);
@@ -41,9 +41,8 @@ final class Resolution {
         if (!shown) {
             return covered ? Truth.NO : Truth.UNKNOWN;
         }
-        boolean antipyretic = !GivenDrugs.between(
-                        view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.ANTIPYRETIC)
-                .isEmpty();
+        boolean antipyretic =
+                GivenDrugs.any(view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.ANTIPYRETIC);
         if (antipyretic) {
             return Truth.NO;
         }
@@ -58,8 +57,8 @@ final class Resolution {
         if (!afebrile(view).isYes()) {
             open.addAll(temperature(view));
         }
-        Truth pressor = Vasopressors.at(view).atLeast(1).truth();
-        Truth low = Hypotension.at(view).present().truth();
+        Truth pressor = view.vasopressors().atLeast(1).truth();
+        Truth low = view.hypotension().present().truth();
         if (pressor.isYes()) {
             open.add(OpenSign.VASOPRESSOR);
         }
@@ -69,7 +68,7 @@ final class Resolution {
         if (pressor.or(low).isUnknown()) {
             open.add(OpenSign.BLOOD_PRESSURE_NOT_KNOWN);
         }
-        Truth hypoxia = Oxygenation.at(view, false).hypoxia().truth();
+        Truth hypoxia = view.oxygenation().hypoxia().truth();
         if (!hypoxia.isNo()) {
             open.add(hypoxia.isYes() ? OpenSign.HYPOXIA : OpenSign.OXYGENATION_NOT_KNOWN);
         }
@@ -78,7 +77,7 @@ final class Resolution {
 
     private static Set<OpenSign> temperature(View view) {
         List<TemperatureReading> readings = FeverSign.inLookback(view);
-        if (readings.stream().anyMatch(FeverSign::isFever)) {
+        if (FeverSign.anyIsFever(readings)) {
             return EnumSet.of(OpenSign.FEVER);
         }
         Set<OpenSign> open = EnumSet.noneOf(OpenSign.class);
@@ -88,9 +87,8 @@ final class Resolution {
         if (!shown) {
             open.add(OpenSign.NORMAL_TEMPERATURE_NOT_SHOWN);
         }
-        boolean antipyretic = !GivenDrugs.between(
-                        view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.ANTIPYRETIC)
-                .isEmpty();
+        boolean antipyretic =
+                GivenDrugs.any(view.chart(), view.at().minus(Lookback.TREATMENT), view.at(), DrugGroup.ANTIPYRETIC);
         if (antipyretic) {
             open.add(OpenSign.ANTIPYRETIC);
         } else if (!view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.TREATMENT)) {

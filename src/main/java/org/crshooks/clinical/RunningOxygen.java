@@ -40,29 +40,29 @@ record RunningOxygen(OxygenRun run, OxygenFlow flow, InspiredOxygen fio2) {
     /** ASTCT row 3 or above (A1, A2, A7). */
     Fact isHighTier() {
         return switch (device().tier()) {
-            case NONE, LOW -> Fact.no(evidence());
-            case HIGH, POSITIVE_PRESSURE -> Fact.yes(evidence());
+            case NONE, LOW -> Fact.no(this::evidence);
+            case HIGH, POSITIVE_PRESSURE -> Fact.yes(this::evidence);
             case BY_FLOW ->
                 flow == null
-                        ? Fact.unknown(evidence(), Set.of(Input.OXYGEN_FLOW))
-                        : Fact.of(flow.litresPerMinute().compareTo(LOW_FLOW_LIMIT) > 0, evidence());
-            case UNKNOWN -> Fact.unknown(evidence(), Set.of(Input.OXYGEN_DEVICE));
+                        ? Fact.unknown(this::evidence, Set.of(Input.OXYGEN_FLOW))
+                        : Fact.of(flow.litresPerMinute().compareTo(LOW_FLOW_LIMIT) > 0, this::evidence);
+            case UNKNOWN -> Fact.unknown(this::evidence, Set.of(Input.OXYGEN_DEVICE));
         };
     }
 
     /** FiO2 of 40 % or more (F17, C5e). */
     Fact isFio2AtLeast40() {
         if (fio2 != null) {
-            return Fact.of(fio2.percent().compareTo(FIO2_LIMIT) >= 0, evidence());
+            return Fact.of(fio2.percent().compareTo(FIO2_LIMIT) >= 0, this::evidence);
         }
         return switch (device()) {
-            case ROOM_AIR, BLOW_BY -> Fact.no(evidence());
-            case HFNC, HIGH_CONCENTRATION, SIMPLE_FACE_MASK, NON_REBREATHER -> Fact.yes(evidence());
+            case ROOM_AIR, BLOW_BY -> Fact.no(this::evidence);
+            case HFNC, HIGH_CONCENTRATION, SIMPLE_FACE_MASK, NON_REBREATHER -> Fact.yes(this::evidence);
             case NASAL_CANNULA, LOW_FLOW ->
                 flow == null
-                        ? Fact.unknown(evidence(), EnumSet.of(Input.OXYGEN_FLOW, Input.FIO2))
-                        : Fact.of(estimatedFromFlow().compareTo(FIO2_LIMIT) >= 0, evidence());
-            default -> Fact.unknown(evidence(), Set.of(Input.FIO2));
+                        ? Fact.unknown(this::evidence, EnumSet.of(Input.OXYGEN_FLOW, Input.FIO2))
+                        : Fact.of(estimatedFromFlow().compareTo(FIO2_LIMIT) >= 0, this::evidence);
+            default -> Fact.unknown(this::evidence, Set.of(Input.FIO2));
         };
     }
 

@@ -37,7 +37,8 @@ public record RunningSupport(List<Vasopressor> vasopressors, List<Oxygen> oxygen
             Instant since,
             Source source) {}
 
-    static RunningSupport of(View view, Oxygenation oxygenation) {
+    static RunningSupport of(View view) {
+        Oxygenation oxygenation = view.oxygenation();
         List<Vasopressor> pressors = Vasopressors.counted(view).stream()
                 .filter(run -> run.certain() && run.covers(view.at()))
                 .map(run -> new Vasopressor(

@@ -20,9 +20,10 @@ public record Severity(
         BigDecimal fio2,
         BigDecimal highestTemperature) {
 
-    static Severity of(View view, Vasopressors vasopressors, Oxygenation oxygenation) {
+    static Severity of(View view) {
+        Oxygenation oxygenation = view.oxygenation();
         return new Severity(
-                vasopressors.allCertain(),
+                view.vasopressors().allCertain(),
                 HighDose.equivalentAt(view),
                 oxygenation.counted().stream()
                         .map(o -> o.isHighTier().isYes() ? Math.max(2, OxygenCounting.rank(o.device())) : 1)

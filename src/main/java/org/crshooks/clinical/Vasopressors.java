@@ -3,9 +3,10 @@ package org.crshooks.clinical;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -18,18 +19,18 @@ import org.crshooks.fact.Truth;
  * @param allCertain number counted by the other scales
  * @param astctPossible like {@code astctCertain}, with those that may be running
  * @param allPossible like {@code allCertain}, with those that may be running
- * @param highDose high dose without a break for 3 h (F16)
+ * @param highDoseWhenAsked high dose without a break for 3 h (F16)
  * @param drugs distinct counted drugs certainly running, in the order of the drug list
- * @param evidence one entry for every run that counts
+ * @param certain the runs that certainly count
  */
 record Vasopressors(
         int astctCertain,
         int allCertain,
         int astctPossible,
         int allPossible,
-        Fact highDose,
+        Lazy<Fact> highDoseWhenAsked,
         Set<Drug> drugs,
-        List<Evidence> evidence) {
+        List<PressorRun> certain) {
 
     /** Stands for "any number" where nobody answered. */
     private static final int MANY = 99;
@@ -39,10 +40,10 @@ record Vasopressors(
         List<PressorRun> running = running(view);
         if (running.isEmpty()) {
             int possible = complete ? 0 : MANY;
-            return new Vasopressors(0, 0, possible, possible, HighDose.at(view), Set.of(), List.of());
+            Fact none = complete ? Fact.NO : Fact.unknown(Input.VASOPRESSOR);
+            return new Vasopressors(0, 0, possible, possible, new Lazy<>(() -> none), Set.of(), List.of());
         }
-        List<PressorRun> certainRuns =
-                running.stream().filter(PressorRun::certain).toList();
+        List<PressorRun> certainRuns = certain(running);
         Set<Drug> certain = drugs(certainRuns);
         Set<Drug> possible = drugs(running);
         return new Vasopressors(
@@ -50,9 +51,14 @@ record Vasopressors(
                 certain.size(),
                 complete ? astctCount(possible) : MANY,
                 complete ? possible.size() : MANY,
-                HighDose.at(view),
+                new Lazy<>(() -> HighDose.at(view, running, complete)),
                 certain,
-                certainRuns.stream().map(Vasopressors::evidenceOf).toList());
+                certainRuns);
+    }
+
+    /** High dose without a break for 3 h (F16). */
+    Fact highDose() {
+        return highDoseWhenAsked.get();
     }
 
     /** Runs that count in any scale: for hypotension, not present when CRS was refuted. */
@@ -97,19 +103,18 @@ record Vasopressors(
 
     private Fact atLeast(int n, int certain, int possible) {
         if (certain >= n) {
-            return Fact.yes(evidence);
+            return Fact.yes(() -> evidence(this.certain));
         }
-        return possible >= n ? Fact.unknown(evidence, Set.of(Input.VASOPRESSOR)) : Fact.no(evidence);
+        return possible >= n
+                ? Fact.unknown(() -> evidence(this.certain), Set.of(Input.VASOPRESSOR))
+                : Fact.no(() -> evidence(this.certain));
     }
 
     /** M2: whether the time with any pressor since {@code from} adds up to at least {@code limit}. */
     static Fact ranAtLeast(View view, Instant from, Duration limit) {
         List<PressorRun> runs = counted(view);
-        Duration certain = union(runs.stream().filter(PressorRun::certain).toList(), from, view.at());
-        List<Evidence> evidence = runs.stream()
-                .filter(run -> run.covers(view.at()))
-                .map(Vasopressors::evidenceOf)
-                .toList();
+        Duration certain = union(certain(runs), from, view.at());
+        Supplier<List<Evidence>> evidence = () -> evidence(running(view));
         if (certain.compareTo(limit) >= 0) {
             return Fact.yes(evidence);
         }
@@ -138,10 +143,22 @@ record Vasopressors(
         return total;
     }
 
+    private static List<PressorRun> certain(List<PressorRun> runs) {
+        List<PressorRun> certain = new ArrayList<>(runs.size());
+        for (PressorRun run : runs) {
+            if (run.certain()) {
+                certain.add(run);
+            }
+        }
+        return certain;
+    }
+
     private static Set<Drug> drugs(List<PressorRun> runs) {
-        return runs.stream()
-                .map(PressorRun::drug)
-                .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Drug.class)));
+        Set<Drug> drugs = EnumSet.noneOf(Drug.class);
+        for (PressorRun run : runs) {
+            drugs.add(run.drug());
+        }
+        return drugs;
     }
 
     private static int astctCount(Set<Drug> drugs) {
@@ -150,7 +167,11 @@ record Vasopressors(
         return others > 0 ? others : Math.min(drugs.size(), 1);
     }
 
-    static Evidence evidenceOf(PressorRun run) {
+    static List<Evidence> evidence(List<PressorRun> runs) {
+        return runs.stream().map(Vasopressors::evidenceOf).toList();
+    }
+
+    private static Evidence evidenceOf(PressorRun run) {
         List<String> words = new ArrayList<>();
         words.add(run.drug().code());
         if (run.rate() != null) {

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.CrsEpisode;
 import org.crshooks.clinical.EpisodeState;
-import org.crshooks.clinical.PatientChart;
 import org.crshooks.grading.GradingScale;
 import org.crshooks.grading.Range;
 
@@ -25,15 +22,12 @@ public final class EpisodeHistory {
     private final Trend trend;
 
     /** @param now the moment of assessment */
-    public EpisodeHistory(
-            PatientChart chart, CrsEpisode episode, List<GradingScale> scales, String primary, Instant now) {
+    public EpisodeHistory(CrsEpisode episode, List<GradingScale> scales, String primary, Instant now) {
         Instant from = beginning(episode, now);
         Range last = null;
         ClinicalSnapshot patient = null;
-        NavigableSet<Instant> moments = new TreeSet<>(episode.moments().subSet(from, true, now, true));
-        moments.add(now);
-        for (Instant t : moments) {
-            patient = ClinicalSnapshot.after(patient, chart, episode, t);
+        for (Instant t : moments(episode, from, now)) {
+            patient = ClinicalSnapshot.after(patient, episode, t);
             for (GradingScale scale : scales) {
                 Range range = scale.range(patient);
                 peaks.merge(scale.id(), new Peak(range.floor(), range.ceiling(), t), EpisodeHistory::higher);
@@ -43,7 +37,15 @@ public final class EpisodeHistory {
                 }
             }
         }
-        trend = trend(chart, episode, scales, primary, now);
+        trend = trend(episode, scales, primary, now);
+    }
+
+    private static List<Instant> moments(CrsEpisode episode, Instant from, Instant now) {
+        List<Instant> moments = new ArrayList<>(episode.moments(from, now));
+        if (moments.isEmpty() || moments.get(moments.size() - 1).isBefore(now)) {
+            moments.add(now);
+        }
+        return moments;
     }
 
     /** The start of this episode: a new one begins after the last resolution or refutation, a recurrence continues the old. */
@@ -65,8 +67,7 @@ public final class EpisodeHistory {
         return b.ceiling() < a.ceiling() ? b : a;
     }
 
-    private static Trend trend(
-            PatientChart chart, CrsEpisode episode, List<GradingScale> scales, String primary, Instant now) {
+    private static Trend trend(CrsEpisode episode, List<GradingScale> scales, String primary, Instant now) {
         Instant before = now.minus(TREND);
         if (episode.at(now).onset() == null
                 || before.isBefore(episode.exposure().seriesStart())) {
@@ -74,8 +75,7 @@ public final class EpisodeHistory {
         }
         GradingScale scale =
                 scales.stream().filter(s -> s.id().equals(primary)).findFirst().orElseThrow();
-        return TrendComparison.between(
-                scale, ClinicalSnapshot.at(chart, episode, before), ClinicalSnapshot.at(chart, episode, now));
+        return TrendComparison.between(scale, ClinicalSnapshot.at(episode, before), ClinicalSnapshot.at(episode, now));
     }
 
     /** The highest grade of the episode on a scale; null where nothing was charted in it. */

@@ -3,7 +3,6 @@ package org.crshooks.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.fact.Truth;
 import org.crshooks.text.Phrase;
@@ -34,40 +33,45 @@ record Combination(boolean all, List<Criterion> parts) implements Criterion {
 
     @Override
     public Truth truth(ClinicalSnapshot patient) {
-        return fold(part -> part.truth(patient));
-    }
-
-    @Override
-    public Truth truthBySupport(ClinicalSnapshot patient) {
-        return fold(part -> part.truthBySupport(patient));
-    }
-
-    private Truth fold(Function<Criterion, Truth> answer) {
-        Truth decides = all ? Truth.NO : Truth.YES;
+        Truth decides = decides();
         Truth result = decides.not();
-        for (Criterion part : parts) {
-            Truth truth = answer.apply(part);
-            result = all ? result.and(truth) : result.or(truth);
-            if (result == decides) {
-                return result;
-            }
+        for (int i = 0; i < parts.size() && result != decides; i++) {
+            result = joined(result, parts.get(i).truth(patient));
         }
         return result;
     }
 
     @Override
+    public Truth truthBySupport(ClinicalSnapshot patient) {
+        Truth result = decides().not();
+        for (Criterion part : parts) {
+            result = joined(result, part.truthBySupport(patient));
+        }
+        return result;
+    }
+
+    /** The answer of one part that settles the whole. */
+    private Truth decides() {
+        return all ? Truth.NO : Truth.YES;
+    }
+
+    private Truth joined(Truth a, Truth b) {
+        return all ? a.and(b) : a.or(b);
+    }
+
+    @Override
     public Finding explain(ClinicalSnapshot patient) {
         List<Finding> findings = parts.stream().map(p -> p.explain(patient)).toList();
-        return new Finding(joined(), truth(patient), findings, List.of(), Set.of(), Set.of());
+        return new Finding(text(), truth(patient), findings, List.of(), Set.of(), Set.of());
     }
 
     @Override
     public Wording wording() {
         List<Wording> words = parts.stream().map(Criterion::wording).toList();
-        return new Wording(all ? Wording.Kind.ALL : Wording.Kind.ANY, joined(), words, Set.of());
+        return new Wording(all ? Wording.Kind.ALL : Wording.Kind.ANY, text(), words, Set.of());
     }
 
-    private Phrase joined() {
+    private Phrase text() {
         return Phrase.of(all ? "criterion.all" : "criterion.any");
     }
 }

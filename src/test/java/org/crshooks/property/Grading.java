@@ -45,7 +45,7 @@ final class Grading {
     static Range now(String scale, ClinicalTimeline chart, Instant asOf) {
         PatientChart seen = PatientChart.of(chart, asOf, Lookback.DEFAULT);
         CrsEpisode episode = CrsEpisode.of(seen, Exposures.of(seen).get(0));
-        return Scales.byId(scale).range(ClinicalSnapshot.at(seen, episode, asOf));
+        return Scales.byId(scale).range(ClinicalSnapshot.at(episode, asOf));
     }
 
     /** Outside the promise of section 0: whether resolution (F21) or the late limit (F25) held. */
