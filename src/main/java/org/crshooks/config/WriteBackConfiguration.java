@@ -2,7 +2,6 @@ package org.crshooks.config;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
-import java.util.Map;
 import org.crshooks.cdshooks.AssessmentSource;
 import org.crshooks.cdshooks.GradeDrafts;
 import org.crshooks.cdshooks.GradeKeeper;
@@ -10,17 +9,15 @@ import org.crshooks.cdshooks.RecordKeeping;
 import org.crshooks.cdshooks.card.GradeDraft;
 import org.crshooks.monitoring.Metrics;
 import org.crshooks.observation.GradeContext;
-import org.crshooks.observation.GradeObservation;
+import org.crshooks.observation.GradeIdentifier;
+import org.crshooks.observation.GradeJson;
 import org.crshooks.outbound.Outbound;
 import org.crshooks.writeback.BackendTokens;
 import org.crshooks.writeback.GradeWriter;
-import org.hl7.fhir.r4.model.Observation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How grades reach the record. */
 @Configuration(proxyBeanMethods = false)
@@ -33,16 +30,15 @@ class WriteBackConfiguration {
 
     /** The client itself sent the chart, so its server holds what the grade refers to. */
     @Bean
-    GradeDrafts gradeDrafts(FhirContext context, Settings settings) {
-        JsonMapper json = JsonMapper.builder().build();
+    GradeDrafts gradeDrafts(Settings settings) {
         return (assessment, scale, preceding, patientId, locale) -> {
             GradeContext at = new GradeContext(patientId, preceding, source -> true, locale, settings.timeZone());
-            Observation observation = GradeObservation.of(assessment, scale, at);
-            Map<String, Object> resource = json.readValue(
-                    context.newJsonParser().encodeResourceToString(observation), new TypeReference<>() {});
             boolean primary = scale.equals(assessment.primaryScale());
             return new GradeDraft(
-                    scale, primary, observation.getIdentifierFirstRep().getValue(), resource);
+                    scale,
+                    primary,
+                    GradeIdentifier.of(assessment, scale, patientId, preceding),
+                    GradeJson.of(assessment, scale, at));
         };
     }
 

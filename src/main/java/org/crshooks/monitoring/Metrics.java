@@ -1,10 +1,14 @@
 package org.crshooks.monitoring;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.cdshooks.Evaluation;
@@ -36,25 +40,34 @@ public final class Metrics {
 
     private final MeterRegistry registry;
 
+    /** By name and labels, of which there are few: looking them up in the registry costs more than counting. */
+    private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+
+    private final Map<List<String>, Timer> timers = new ConcurrentHashMap<>();
+
     public Metrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
     /** One evaluation, answered or refused: how long it took, its grades and its gaps. */
     void evaluated(Evaluation evaluation) {
-        Timer.builder("crs.evaluations")
-                .description("Evaluations of patients and how long they took")
-                .tags(Tags.of(
-                        "kind", evaluation.kind().code(),
-                        "service", evaluation.service(),
-                        "outcome", evaluation.outcome()))
-                .serviceLevelObjectives(LIMITS)
-                .register(registry)
-                .record(evaluation.took());
+        List<String> labels = List.of(
+                "kind", evaluation.kind().code(),
+                "service", evaluation.service(),
+                "outcome", evaluation.outcome());
+        timers.computeIfAbsent(labels, this::timer).record(evaluation.took());
         evaluation.failed().forEach(key -> count("crs.prefetch.failures", "key", key));
         if (evaluation.assessment() != null) {
             graded(evaluation.assessment());
         }
+    }
+
+    private Timer timer(List<String> labels) {
+        return Timer.builder("crs.evaluations")
+                .description("Evaluations of patients and how long they took")
+                .tags(labels.toArray(String[]::new))
+                .serviceLevelObjectives(LIMITS)
+                .register(registry);
     }
 
     private void graded(Assessment assessment) {
@@ -105,8 +118,15 @@ public final class Metrics {
         count("crs.token.refusals", "reason", code(reason));
     }
 
-    private void count(String name, String... tags) {
-        registry.counter(name, tags).increment();
+    private void count(String name, String... labels) {
+        counters.computeIfAbsent(key(name, labels), key -> registry.counter(name, labels))
+                .increment();
+    }
+
+    private static List<String> key(String name, String... labels) {
+        List<String> key = new ArrayList<>(List.of(labels));
+        key.add(name);
+        return key;
     }
 
     private static String code(Enum<?> value) {

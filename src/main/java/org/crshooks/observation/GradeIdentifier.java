@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.crshooks.assessment.Assessment;
+import org.crshooks.grading.GradeResult;
 import org.crshooks.grading.Range;
 
 /**
@@ -17,6 +19,12 @@ public final class GradeIdentifier {
     private static final String FIRST = "first";
 
     private GradeIdentifier() {}
+
+    /** The identifier of the grade that an assessment gives by a scale. */
+    public static String of(Assessment assessment, String scale, String patientId, String preceding) {
+        GradeResult grade = assessment.scale(scale).grade();
+        return of(patientId, scale, new Range(grade.floor(), grade.ceiling()), preceding);
+    }
 
     /**
      * Lower-case hexadecimal SHA-256 over the parts, each preceded by its length.

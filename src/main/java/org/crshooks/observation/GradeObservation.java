@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Source;
 import org.crshooks.grading.GradeResult;
-import org.crshooks.grading.Range;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.wording.ScaleWords;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -19,6 +18,9 @@ import org.hl7.fhir.r4.model.Reference;
 
 /** The grade of one scale as an Observation of the profile {@value GradeCodes#PROFILE}. */
 public final class GradeObservation {
+
+    static final Set<String> DERIVED_FROM = Set.of("Observation");
+    static final Set<String> PART_OF = Set.of("MedicationAdministration", "Procedure");
 
     private static final String DATA_ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
     private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
@@ -72,9 +74,9 @@ public final class GradeObservation {
         observation
                 .addIdentifier()
                 .setSystem(GradeCodes.IDENTIFIER)
-                .setValue(GradeIdentifier.of(context.patientId(), grade.scale(), range(), context.preceding()));
+                .setValue(GradeIdentifier.of(assessment, grade.scale(), context.patientId(), context.preceding()));
         observation.setStatus(Observation.ObservationStatus.PRELIMINARY);
-        observation.addCategory().addCoding(new Coding(CATEGORY, "survey", "Survey"));
+        observation.addCategory().addCoding(survey());
         observation.setCode(concept(GradeCodes.observation(), words.say("record.code")));
         observation.setSubject(new Reference("Patient/" + context.patientId()));
         observation.setEffective(time(assessment.asOf()));
@@ -86,17 +88,12 @@ public final class GradeObservation {
         return observation;
     }
 
-    private Range range() {
-        return new Range(grade.floor(), grade.ceiling());
-    }
-
     private void state(Observation observation) {
         if (grade.determined()) {
             observation.setValue(value(grade.floor()));
             return;
         }
-        observation.setDataAbsentReason(new CodeableConcept(new Coding(DATA_ABSENT, "unknown", "Unknown"))
-                .setText(words.say("record.not-determined")));
+        observation.setDataAbsentReason(concept(unknown(), words.say("record.not-determined")));
         bound(observation, GradeCodes.FLOOR, words.say("record.floor"), grade.floor());
         bound(observation, GradeCodes.CEILING, words.say("record.ceiling"), grade.ceiling());
     }
@@ -114,21 +111,33 @@ public final class GradeObservation {
 
     /** Only what exists on that server; all evidence stands in the Provenance. */
     private void refer(Observation observation) {
-        references(Set.of("Observation")).forEach(observation::addDerivedFrom);
-        references(Set.of("MedicationAdministration", "Procedure")).forEach(observation::addPartOf);
+        List<String> sources = sources(assessment, context);
+        ofTypes(sources, DERIVED_FROM).forEach(source -> observation.addDerivedFrom(new Reference(source)));
+        ofTypes(sources, PART_OF).forEach(source -> observation.addPartOf(new Reference(source)));
     }
 
-    private Stream<Reference> references(Set<String> types) {
-        List<String> sources = assessment.evidence().stream()
+    static List<String> sources(Assessment assessment, GradeContext context) {
+        return assessment.evidence().stream()
                 .map(Evidence::source)
-                .filter(context::canRefer)
                 .distinct()
+                .filter(context::canRefer)
                 .sorted()
-                .map(source -> source.reference())
+                .map(Source::reference)
                 .toList();
+    }
+
+    static List<String> ofTypes(List<String> sources, Set<String> types) {
         return sources.stream()
-                .filter(source -> types.contains(source.split("/")[0]))
-                .map(Reference::new);
+                .filter(source -> types.contains(source.substring(0, source.indexOf('/'))))
+                .toList();
+    }
+
+    static Coding survey() {
+        return new Coding(CATEGORY, "survey", "Survey");
+    }
+
+    static Coding unknown() {
+        return new Coding(DATA_ABSENT, "unknown", "Unknown");
     }
 
     static CodeableConcept concept(Coding coding, String text) {

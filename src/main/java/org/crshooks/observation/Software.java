@@ -11,7 +11,7 @@ public final class Software {
     /** The version of this build, as in its Maven coordinates. */
     public static final String VERSION = "0.1.0";
 
-    private static final String ID = "crs-hooks";
+    static final String ID = "crs-hooks";
 
     private Software() {}
 

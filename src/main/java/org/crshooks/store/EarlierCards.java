@@ -20,8 +20,9 @@ final class EarlierCards implements Earlier {
 
     @Override
     public Optional<Instant> answered(String topic, String card) {
-        UUID id = CardId.read(card);
-        return lastRun(topic).stream()
+        List<ShownBefore> run = lastRun(topic);
+        UUID id = run.isEmpty() ? null : CardId.read(card);
+        return run.stream()
                 .filter(shown -> shown.card().equals(id) && shown.answered())
                 .findFirst()
                 .map(ShownBefore::asOf);

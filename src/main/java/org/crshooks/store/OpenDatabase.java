@@ -23,7 +23,6 @@ record OpenDatabase(
     private static final int MOST_CONNECTIONS = 16;
 
     private static final int CONNECT_MS = 2000;
-    private static final int STATEMENT_SECONDS = 5;
     private static final int KEY_BYTES = 32;
 
     /** @throws StoreFault where it cannot be opened, or not be written */
@@ -41,7 +40,9 @@ record OpenDatabase(
                     .load()
                     .migrate();
             JdbcTemplate batches = new JdbcTemplate(pool);
-            batches.setQueryTimeout(STATEMENT_SECONDS);
+            if (!address.isH2()) {
+                batches.setQueryTimeout((int) StoreAddress.LONGEST_STATEMENT.toSeconds());
+            }
             JdbcClient sql = JdbcClient.create(batches);
             TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
             return new OpenDatabase(address, pool, sql, batches, transactions, key(sql));

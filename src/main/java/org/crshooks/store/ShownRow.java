@@ -3,6 +3,7 @@ package org.crshooks.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -54,7 +55,12 @@ record ShownRow(String reader, UUID card, String topic, String indicator, String
         insert.setObject(10, evaluation.ceiling(), Types.SMALLINT);
         insert.setString(11, suggestions);
         insert.setString(12, evaluation.software());
-        insert.setObject(13, evaluation.asOf() == null ? evaluation.at() : evaluation.asOf());
+        insert.setObject(13, asOf(evaluation));
         insert.setObject(14, evaluation.at());
+    }
+
+    /** The moment of assessment; that of the request where there was none. */
+    OffsetDateTime asOf(EvaluationRow evaluation) {
+        return evaluation.asOf() == null ? evaluation.at() : evaluation.asOf();
     }
 }

@@ -1,5 +1,6 @@
 package org.crshooks.store;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +11,15 @@ final class StoreAddress {
     private static final String H2 = "jdbc:h2:";
     private static final String H2_IN_MEMORY = "jdbc:h2:mem:";
 
-    /** H2 writes a commit at once instead of within half a second, and is closed by the service, not by the JVM. */
+    /** No statement takes longer. */
+    static final Duration LONGEST_STATEMENT = Duration.ofSeconds(5);
+
+    /**
+     * H2 writes a commit at once instead of within half a second, and is closed by the service, not by the JVM. It is told
+     * the longest time of a statement once: each time anew, it would compile every statement anew.
+     */
     private static final Map<String, String> H2_OPTIONS = Map.of(
+            "QUERY_TIMEOUT", Long.toString(LONGEST_STATEMENT.toMillis()),
             "MODE", "PostgreSQL",
             "DATABASE_TO_LOWER", "TRUE",
             "WRITE_DELAY", "0",

@@ -2,7 +2,11 @@ package org.crshooks.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.crshooks.cdshooks.CardMemory;
 import org.crshooks.cdshooks.Client;
 import org.crshooks.cdshooks.card.Earlier;
@@ -13,14 +17,14 @@ public final class StoredCardMemory implements CardMemory {
     /** A reader who comes back after a day reads the whole card again. */
     static final Duration KEPT = Duration.ofHours(24);
 
-    private static final Duration FOR_WHAT_WAITS = Duration.ofMillis(100);
+    private static final String ANSWERED = """
+            select distinct shown_id from feedback where reader = :reader and received_at >= :since""";
 
     /** The limit is for a chart that is opened without end: it is then shown the whole card again. */
     private static final String SHOWN = """
-            select s.topic, s.card, s.as_of, s.suggestions,
-                exists (select 1 from feedback f where f.shown_id = s.id) as answered
-            from shown_card s where s.reader = :reader and s.shown_at >= :since
-            order by s.shown_at desc, s.id desc fetch first 300 rows only""";
+            select id, topic, card, as_of, shown_at, suggestions
+            from shown_card where reader = :reader and shown_at >= :since
+            order by shown_at desc, id desc fetch first 300 rows only""";
 
     private final Database database;
     private final StoredJournal journal;
@@ -41,16 +45,27 @@ public final class StoredCardMemory implements CardMemory {
                 : List.of());
     }
 
-    /** Newest first. */
+    /** Newest first; none where none was answered, which is soon found out and mostly so. */
     private List<ShownBefore> shown(String reader) {
-        if (journal.holds(reader)) {
-            journal.settle(FOR_WHAT_WAITS);
+        OffsetDateTime since = Moments.column(clock.instant().minus(KEPT));
+        Set<Long> answered = database.sql()
+                .sql(ANSWERED)
+                .param("reader", reader)
+                .param("since", since)
+                .query(Long.class)
+                .set();
+        if (answered.isEmpty()) {
+            return List.of();
         }
-        return database.sql()
+        // first what is still to be written: what is written meanwhile is then there twice, which changes nothing
+        List<ShownBefore> all = new ArrayList<>(journal.waiting(reader));
+        all.addAll(database.sql()
                 .sql(SHOWN)
                 .param("reader", reader)
-                .param("since", Moments.column(clock.instant().minus(KEPT)))
-                .query((row, n) -> ShownBefore.of(row))
-                .list();
+                .param("since", since)
+                .query((row, n) -> ShownBefore.of(row, answered))
+                .list());
+        all.sort(Comparator.comparing(ShownBefore::at).reversed());
+        return all;
     }
 }

@@ -32,13 +32,13 @@ public final class StoredFeedback implements FeedbackStore {
 
     private static final String INSERT = """
             insert into feedback (id, received_at, answered_at, service, client, card, outcome, reason, commented,
-                suggestions, shown_id)
+                suggestions, shown_id, reader)
             values (:id, :received, :answered, :service, :client, :card, :outcome, :reason, :commented, :suggestions,
-                :shown)
+                :shown, :reader)
             on conflict do nothing""";
 
     private static final String SHOWN = """
-            select id from shown_card where card = :card and service = :service and client = :client
+            select id, reader from shown_card where card = :card and service = :service and client = :client
             order by shown_at desc, id desc fetch first 1 row only""";
 
     private final Database database;
@@ -81,6 +81,7 @@ public final class StoredFeedback implements FeedbackStore {
     private Void insert(String service, String client, List<Feedback> feedback) {
         OffsetDateTime now = Moments.column(clock.instant());
         for (Feedback f : feedback) {
+            Shown shown = shown(service, client, f.card());
             String suggestions = f.suggestions().stream().map(UUID::toString).collect(Collectors.joining(" "));
             String outcome = f.outcome().name().toLowerCase(Locale.ROOT);
             database.sql()
@@ -95,7 +96,8 @@ public final class StoredFeedback implements FeedbackStore {
                     .param("reason", f.reason())
                     .param("commented", f.commented())
                     .param("suggestions", suggestions)
-                    .param("shown", shown(service, client, f.card()))
+                    .param("shown", shown.id())
+                    .param("reader", shown.reader())
                     .update();
         }
         return null;
@@ -114,15 +116,18 @@ public final class StoredFeedback implements FeedbackStore {
                 Boolean.toString(f.commented())));
     }
 
-    /** The showing that is answered: feedback names no server, so it is the last one. Null where none is known. */
-    private Long shown(String service, String client, UUID card) {
+    /** A row of shown cards; null components where none is known. */
+    private record Shown(Long id, String reader) {}
+
+    /** The showing that is answered: feedback names no server, so it is the last one. */
+    private Shown shown(String service, String client, UUID card) {
         return database.sql()
                 .sql(SHOWN)
                 .param("card", card)
                 .param("service", service)
                 .param("client", client)
-                .query(Long.class)
+                .query((row, n) -> new Shown(row.getLong("id"), row.getString("reader")))
                 .optional()
-                .orElse(null);
+                .orElse(new Shown(null, null));
     }
 }

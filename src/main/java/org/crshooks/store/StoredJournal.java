@@ -66,9 +66,11 @@ public final class StoredJournal implements Journal, AutoCloseable {
         return failing;
     }
 
-    /** Whether a card that was shown to this reader is still to be written. */
-    boolean holds(String reader) {
-        return waiting.holds(reader);
+    /** The cards that were shown to this reader and are still to be written, newest first. */
+    List<ShownBefore> waiting(String reader) {
+        return waiting.of(reader).stream()
+                .flatMap(row -> row.shown().stream().map(card -> ShownBefore.of(card, row)))
+                .toList();
     }
 
     /** Waits until what was noted before is written, but no longer than this, and not at all while the store is down. */

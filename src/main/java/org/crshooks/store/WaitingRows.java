@@ -7,13 +7,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A bounded queue of evaluations that are still to be written. Thread-safe; the rows handed out stay counted. */
 final class WaitingRows {
 
     private final int most;
     private final Deque<EvaluationRow> rows = new ArrayDeque<>();
-    private final Map<String, Integer> readers = new HashMap<>();
+    private final Map<String, Deque<EvaluationRow>> newestFirst = new HashMap<>();
     private long added;
     private long done;
     private boolean closed;
@@ -28,7 +29,10 @@ final class WaitingRows {
             return false;
         }
         rows.add(row);
-        row.shown().forEach(card -> readers.merge(card.reader(), 1, Integer::sum));
+        reader(row)
+                .ifPresent(reader -> newestFirst
+                        .computeIfAbsent(reader, r -> new ArrayDeque<>())
+                        .addFirst(row));
         added++;
         notifyAll();
         return true;
@@ -46,18 +50,26 @@ final class WaitingRows {
         return batch;
     }
 
-    /** These are written, or given up. */
+    /** These, the oldest, are written, or given up. */
     synchronized void done(List<EvaluationRow> batch) {
         done += batch.size();
         for (EvaluationRow row : batch) {
-            row.shown().forEach(card -> readers.computeIfPresent(card.reader(), (r, n) -> n == 1 ? null : n - 1));
+            reader(row)
+                    .ifPresent(reader -> newestFirst.computeIfPresent(reader, (r, rows) -> {
+                        rows.removeLast();
+                        return rows.isEmpty() ? null : rows;
+                    }));
         }
         notifyAll();
     }
 
-    /** Whether a card that was shown to this reader is still to be written. */
-    synchronized boolean holds(String reader) {
-        return readers.containsKey(reader);
+    /** Those that showed this reader a card, newest first. */
+    synchronized List<EvaluationRow> of(String reader) {
+        return List.copyOf(newestFirst.getOrDefault(reader, new ArrayDeque<>()));
+    }
+
+    private static Optional<String> reader(EvaluationRow row) {
+        return row.shown().stream().map(ShownRow::reader).findFirst();
     }
 
     /** Waits until what is here now is written, but no longer than this. */

@@ -4,13 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says phrases in one language, with times in one zone. Chinese in any form is answered in Simplified Chinese, every
@@ -21,12 +16,7 @@ public final class Phrasebook {
     /** A chart may hold a text of any length where a name is expected. */
     static final int LONGEST_ARGUMENT = 160;
 
-    private static final Control WITHOUT_THE_MACHINES_LOCALE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-
-    /** By the sentence itself: the bundles hold a few hundred of them. */
-    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
-
-    private final List<ResourceBundle> sentences;
+    private final Sentences sentences;
     private final TimeWords times;
 
     /**
@@ -39,10 +29,7 @@ public final class Phrasebook {
 
     /** @param bundles names of message bundles within {@code org.crshooks}; the first that holds a key is asked */
     public Phrasebook(Locale locale, ZoneId zone, Instant asOf, List<String> bundles) {
-        sentences = bundles.stream()
-                .map(name ->
-                        ResourceBundle.getBundle("org.crshooks." + name, language(locale), WITHOUT_THE_MACHINES_LOCALE))
-                .toList();
+        sentences = new Sentences(bundles, language(locale));
         times = new TimeWords(this, zone, asOf);
     }
 
@@ -53,17 +40,24 @@ public final class Phrasebook {
 
     /** The phrase in words. Strings among its arguments may come from a chart: they are cleaned and cut. */
     public String say(Phrase phrase) {
-        return format(
-                phrase.key(), phrase.arguments().stream().map(this::fromChart).toList());
+        String[] printed = new String[phrase.arguments().size()];
+        for (int i = 0; i < printed.length; i++) {
+            printed[i] = print(fromChart(phrase.arguments().get(i)));
+        }
+        return template(phrase.key()).filled(printed);
     }
 
     /** A sentence of our own with arguments that are already fit to print. */
     public String say(String key, Object... arguments) {
-        return format(key, List.of(arguments));
+        String[] printed = new String[arguments.length];
+        for (int i = 0; i < printed.length; i++) {
+            printed[i] = print(arguments[i]);
+        }
+        return template(key).filled(printed);
     }
 
     public boolean has(String key) {
-        return sentences.stream().anyMatch(bundle -> bundle.containsKey(key));
+        return sentences.find(key) != null;
     }
 
     /** Such as {@code 14:20 (UTC+8)}, with the date where it is another day than that of asOf. */
@@ -88,20 +82,21 @@ public final class Phrasebook {
 
     /** The items as one enumeration. */
     public String list(List<String> items) {
-        return items.stream().reduce((a, b) -> say("list.and", a, b)).orElse("");
+        return joined("list.and", items);
     }
 
     /** The sentences or facts in a row, set apart more than the items of a list. */
     public String facts(List<String> facts) {
-        return facts.stream().reduce((a, b) -> say("list.facts", a, b)).orElse("");
+        return joined("list.facts", facts);
+    }
+
+    private String joined(String key, List<String> items) {
+        String between = say(key, "", "");
+        return String.join(between, items);
     }
 
     String pattern(String key) {
-        return sentences.stream()
-                .filter(bundle -> bundle.containsKey(key))
-                .findFirst()
-                .map(bundle -> bundle.getString(key))
-                .orElse(key);
+        return template(key).written();
     }
 
     private Object fromChart(Object argument) {
@@ -110,20 +105,9 @@ public final class Phrasebook {
                 : argument;
     }
 
-    private String format(String key, List<Object> arguments) {
-        List<String> printed = new ArrayList<>(arguments.size());
-        arguments.forEach(argument -> printed.add(print(argument)));
-        return template(key).filled(printed);
-    }
-
-    /** Only what a bundle holds is remembered: a key that none holds may be text of a chart. */
     private Template template(String key) {
-        for (ResourceBundle bundle : sentences) {
-            if (bundle.containsKey(key)) {
-                return TEMPLATES.computeIfAbsent(bundle.getString(key), Template::new);
-            }
-        }
-        return new Template(key);
+        Template found = sentences.find(key);
+        return found == null ? new Template(key) : found;
     }
 
     private String print(Object argument) {

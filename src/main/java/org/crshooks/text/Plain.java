@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 public final class Plain {
 
     private static final String ELLIPSIS = "…";
-    private static final Pattern SCHEME = Pattern.compile(":(?=//)");
     private static final Pattern WEB = Pattern.compile("(?i)www(?=\\.)");
     private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
 
@@ -17,6 +16,25 @@ public final class Plain {
      * characters and lone surrogates are dropped; runs of white space become one space.
      */
     public static String clean(String text) {
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    /** Most texts are, and then need no second look at each character. */
+    private static boolean isClean(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain =
+                    c > ' ' && c < 0x7F || c == ' ' && before != ' ' || c >= 0x7F && isPrintable(c) && !isSpace(c);
+            if (!plain) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    private static String cleaned(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (isSpace(c)) {
@@ -41,8 +59,17 @@ public final class Plain {
 
     /** Readers turn bare web and mail addresses into links; a space keeps them text. */
     public static String withoutAddresses(String text) {
-        String web = WEB.matcher(text).replaceAll("$0 ");
-        return SCHEME.matcher(web).replaceAll(": ").replace("@", " (at) ");
+        String web = mayNameWeb(text) ? WEB.matcher(text).replaceAll("$0 ") : text;
+        return web.replace("://", ": //").replace("@", " (at) ");
+    }
+
+    private static boolean mayNameWeb(String text) {
+        for (int dot = text.indexOf('.', 1); dot > 0; dot = text.indexOf('.', dot + 1)) {
+            if (text.charAt(dot - 1) == 'w' || text.charAt(dot - 1) == 'W') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text on one line, in which no reader of HTML or Markdown finds a tag, link, image or address. */

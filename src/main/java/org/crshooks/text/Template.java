@@ -9,38 +9,47 @@ import java.util.List;
  */
 final class Template {
 
-    private final List<String> texts = new ArrayList<>();
-    private final List<Integer> places = new ArrayList<>();
+    private final String written;
+
+    /** Before, between and after the places. */
+    private final String[] texts;
+
+    private final int[] places;
 
     Template(String written) {
+        this.written = written;
         String pattern = written.replace("''", "'");
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
+        List<String> found = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        int from = 0;
+        for (int i = pattern.indexOf('{'); i >= 0; i = pattern.indexOf('{', i + 1)) {
             boolean place = i + 2 < pattern.length()
-                    && pattern.charAt(i) == '{'
                     && Character.isDigit(pattern.charAt(i + 1))
                     && pattern.charAt(i + 2) == '}';
             if (place) {
-                texts.add(text.toString());
-                places.add(Character.digit(pattern.charAt(i + 1), 10));
-                text.setLength(0);
-                i += 2;
-            } else {
-                text.append(pattern.charAt(i));
+                found.add(pattern.substring(from, i));
+                numbers.add(Character.digit(pattern.charAt(i + 1), 10));
+                from = i + 3;
             }
         }
-        texts.add(text.toString());
+        found.add(pattern.substring(from));
+        texts = found.toArray(String[]::new);
+        places = numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    String filled(List<String> arguments) {
-        if (places.isEmpty()) {
-            return texts.get(0);
+    String written() {
+        return written;
+    }
+
+    String filled(String... arguments) {
+        if (places.length == 0) {
+            return texts[0];
         }
-        StringBuilder filled = new StringBuilder(texts.get(0));
-        for (int i = 0; i < places.size(); i++) {
-            int place = places.get(i);
-            filled.append(place < arguments.size() ? arguments.get(place) : "{" + place + "}");
-            filled.append(texts.get(i + 1));
+        StringBuilder filled = new StringBuilder(texts[0]);
+        for (int i = 0; i < places.length; i++) {
+            int place = places[i];
+            filled.append(place < arguments.length ? arguments[place] : "{" + place + "}");
+            filled.append(texts[i + 1]);
         }
         return filled.toString();
     }

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Prints times and durations for one language and zone. */
 final class TimeWords {
@@ -14,22 +16,25 @@ final class TimeWords {
     private static final String WITH_YEAR = "time.date-pattern.with-year";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    /** By their patterns: the bundles hold two for each language. */
+    private static final Map<String, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
+
     private final Phrasebook words;
     private final ZoneId zone;
     private final Instant asOf;
+    private final ZonedDateTime now;
 
     TimeWords(Phrasebook words, ZoneId zone, Instant asOf) {
         this.words = words;
         this.zone = zone;
         this.asOf = asOf;
+        this.now = asOf.atZone(zone);
     }
 
     String time(Instant at) {
         ZonedDateTime local = at.atZone(zone);
-        String clock = clock(local);
-        ZonedDateTime now = asOf.atZone(zone);
         if (local.toLocalDate().equals(now.toLocalDate())) {
-            return clock;
+            return clock(local);
         }
         return dated(local, local.getYear() == now.getYear() ? "time.date-pattern" : WITH_YEAR);
     }
@@ -41,8 +46,9 @@ final class TimeWords {
 
     private String dated(ZonedDateTime local, String pattern) {
         // English month names whatever the machine's locale; the Chinese patterns hold figures only.
-        String date = DateTimeFormatter.ofPattern(words.pattern(pattern), Locale.ENGLISH)
-                .format(local);
+        DateTimeFormatter format = DATES.computeIfAbsent(
+                words.pattern(pattern), written -> DateTimeFormatter.ofPattern(written, Locale.ENGLISH));
+        String date = format.format(local);
         return words.say("time.dated", date, clock(local));
     }
 

@@ -22,9 +22,11 @@ public final class Units {
                 .replace("[IU]", "IU")
                 .replace("[lb_av]", "lb")
                 .replace("10*9/L", "× 10⁹/L");
-        text = CELSIUS.matcher(text).replaceAll("°C");
-        text = MICROGRAM.matcher(text).replaceAll("µg");
-        text = ANNOTATION.matcher(text).replaceAll("$1");
-        return RATIO.matcher(text).replaceAll("/");
+        text = text.contains("Cel") ? CELSIUS.matcher(text).replaceAll("°C") : text;
+        text = text.contains("ug") || text.contains("mcg")
+                ? MICROGRAM.matcher(text).replaceAll("µg")
+                : text;
+        text = text.contains("{") ? ANNOTATION.matcher(text).replaceAll("$1") : text;
+        return text.contains(" / 1 ") ? RATIO.matcher(text).replaceAll("/") : text;
     }
 }

@@ -1,14 +1,17 @@
 package org.crshooks.wording;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.clinical.Channel;
 import org.crshooks.fact.Input;
+import org.crshooks.grading.Finding;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.grading.GradedRow;
 import org.crshooks.text.Phrasebook;
@@ -20,10 +23,11 @@ public final class MissingInputs {
 
     /** For all scales, the primary one first. */
     public static List<String> lines(Assessment a, Phrasebook words) {
-        List<GradeResult> grades = Stream.concat(Stream.of(a.primary()), a.scales().stream())
+        List<GradeResult> grades = new ArrayList<>(List.of(a.primary().grade()));
+        a.scales().stream()
                 .map(ScaleAssessment::grade)
-                .distinct()
-                .toList();
+                .filter(grade -> !grade.scale().equals(a.primaryScale()))
+                .forEach(grades::add);
         return lines(a, grades, words);
     }
 
@@ -60,12 +64,10 @@ public final class MissingInputs {
         return lines;
     }
 
-    private static List<Input> inputs(List<GradeResult> grades) {
-        return grades.stream()
-                .flatMap(grade -> grade.missing().stream())
-                .distinct()
-                .sorted()
-                .toList();
+    private static Set<Input> inputs(List<GradeResult> grades) {
+        Set<Input> missing = EnumSet.noneOf(Input.class);
+        grades.forEach(grade -> missing.addAll(grade.missing()));
+        return missing;
     }
 
     private static String effect(Input input, List<GradeResult> grades, Phrasebook words) {
@@ -83,15 +85,27 @@ public final class MissingInputs {
     /** The highest row that the input keeps open; organ toxicity that is not charted keeps none open (F20). */
     private static int reach(Input input, GradeResult grade) {
         int otherwise = input == Input.LABS ? grade.floor() : grade.ceiling();
-        return grade.rows().stream()
-                .filter(row -> row.finding().truth().isUnknown())
-                .filter(row -> row.finding()
-                        .decidingLeaves()
-                        .anyMatch(leaf -> leaf.missing().contains(input)))
-                .mapToInt(GradedRow::grade)
-                .filter(row -> row <= grade.ceiling())
-                .max()
-                .orElse(otherwise);
+        int reach = Integer.MIN_VALUE;
+        for (GradedRow row : grade.rows()) {
+            boolean open = row.finding().truth().isUnknown() && lacks(row.finding(), input);
+            if (open && row.grade() <= grade.ceiling()) {
+                reach = Math.max(reach, row.grade());
+            }
+        }
+        return reach == Integer.MIN_VALUE ? otherwise : reach;
+    }
+
+    /** Whether one of the leaves that decided it could not be answered without the input. */
+    private static boolean lacks(Finding finding, Input input) {
+        if (finding.parts().isEmpty()) {
+            return finding.missing().contains(input);
+        }
+        for (Finding part : finding.parts()) {
+            if (part.truth() == finding.truth() && lacks(part, input)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<String> notHad(Assessment a, boolean deciding, Phrasebook words) {

@@ -1,5 +1,6 @@
 package org.crshooks.wording;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.crshooks.grading.Criteria;
 import org.crshooks.grading.Finding;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.grading.GradedRow;
+import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
 
 /** Says scales, grades and what decided them. */
@@ -63,14 +65,15 @@ public record ScaleWords(Phrasebook words) {
 
     private String leaves(GradedRow row) {
         // that CRS is established at all is common to every row and explains no difference
-        boolean beyondTheGate = row.finding().decidingLeaves().anyMatch(leaf -> !Criteria.isGate(leaf));
-        return words.list(row.finding()
-                .decidingLeaves()
-                .filter(leaf -> !beyondTheGate || !Criteria.isGate(leaf))
-                .map(Finding::text)
-                .distinct()
-                .limit(MOST_REASONS)
-                .map(words::say)
-                .toList());
+        List<Finding> deciding = row.finding().decidingLeaves().toList();
+        boolean beyondTheGate = deciding.stream().anyMatch(leaf -> !Criteria.isGate(leaf));
+        List<Phrase> reasons = new ArrayList<>();
+        for (Finding leaf : deciding) {
+            boolean tells = !beyondTheGate || !Criteria.isGate(leaf);
+            if (tells && reasons.size() < MOST_REASONS && !reasons.contains(leaf.text())) {
+                reasons.add(leaf.text());
+            }
+        }
+        return words.list(reasons.stream().map(words::say).toList());
     }
 }

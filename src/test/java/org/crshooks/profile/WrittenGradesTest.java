@@ -11,11 +11,13 @@ import org.crshooks.assessment.Assessment;
 import org.crshooks.grading.GradingScale;
 import org.crshooks.grading.scale.Scales;
 import org.crshooks.observation.GradeContext;
+import org.crshooks.observation.GradeJson;
 import org.crshooks.observation.GradeObservation;
 import org.crshooks.observation.GradeProvenance;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever grade is written conforms to the profiles: that of every story, under every scale, in both languages. */
 class WrittenGradesTest {
@@ -30,11 +32,31 @@ class WrittenGradesTest {
             for (Assessment assessment : chart.assess().stream().toList()) {
                 for (String scale : Scales.all().stream().map(GradingScale::id).toList()) {
                     Locale locale = written++ % 2 == 0 ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-                    assertValid(GradeObservation.of(assessment, scale, context(chart, locale)), chart, scale);
+                    GradeContext context = context(chart, locale);
+                    assertValid(GradeObservation.of(assessment, scale, context), chart, scale);
                 }
             }
         }
         assertThat(written).isGreaterThan(100);
+    }
+
+    @Test
+    @DisplayName("a grade that is offered is, to the last character, the one that would be written")
+    void offered() {
+        FhirContext fhir = FhirContext.forR4Cached();
+        JsonMapper json = JsonMapper.builder().build();
+        for (StoryChart chart : StoryChart.all()) {
+            for (Assessment assessment : chart.assess().stream().toList()) {
+                for (String scale : assessment.scaleIds()) {
+                    for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+                        GradeContext context = context(chart, locale);
+                        assertThat(json.writeValueAsString(GradeJson.of(assessment, scale, context)))
+                                .isEqualTo(fhir.newJsonParser()
+                                        .encodeResourceToString(GradeObservation.of(assessment, scale, context)));
+                    }
+                }
+            }
+        }
     }
 
     @Test

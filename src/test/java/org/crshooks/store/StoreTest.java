@@ -1,6 +1,7 @@
 package org.crshooks.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.crshooks.store.Samples.SERVER;
 import static org.crshooks.store.Samples.START;
 import static org.crshooks.store.Samples.TOPIC;
@@ -59,7 +60,7 @@ class StoreTest {
         void aCardIsAnsweredByFeedbackOnly() {
             show("p1", "c1", "s1");
             assertThat(store.earlier("p1").answered(TOPIC, "c1")).isEmpty();
-            assertThat(store.earlier("p1").offered(TOPIC, "s1")).isTrue();
+            assertThat(store.earlier("p1").offered(TOPIC, "s1")).isFalse();
             store.give(accepted("c1", START));
             assertThat(store.earlier("p1").answered(TOPIC, "c1")).contains(START);
             assertThat(store.earlier("p1").offered(TOPIC, "s1")).isTrue();
@@ -86,6 +87,23 @@ class StoreTest {
             assertThat(store.earlier("p1").answered(TOPIC, "c1")).contains(START);
             assertThat(store.earlier("p1").offered(TOPIC, "s1")).isTrue();
             assertThat(store.earlier("p1").offered(TOPIC, "s2")).isTrue();
+        }
+
+        @Test
+        @DisplayName("what is still to be written counts too, and nobody waits for it")
+        void whatWaits() {
+            show("p1", "c1", "s1");
+            store.give(accepted("c1", START));
+            rename("evaluation", "away");
+            show("p1", "c1", "s2");
+            assertThat(store.earlier("p1").answered(TOPIC, "c1")).contains(START);
+            assertThat(store.earlier("p1").offered(TOPIC, "s2")).isTrue();
+            show("p1", "c2");
+            assertThat(store.earlier("p1").answered(TOPIC, "c1")).isEmpty();
+            assertThat(store.journal.waiting()).isEqualTo(2);
+            rename("away", "evaluation");
+            await().atMost(Duration.ofSeconds(20)).until(() -> store.journal.waiting() == 0);
+            assertThat(store.earlier("p1").answered(TOPIC, "c1")).isEmpty();
         }
 
         @Test
@@ -240,6 +258,10 @@ class StoreTest {
             assertThat(store.feedbackCsv()).hasSize(1);
             assertThat(count("shown_card")).isEqualTo(1);
         }
+    }
+
+    private void rename(String table, String name) {
+        store.database.sql().sql("alter table " + table + " rename to " + name).update();
     }
 
     private long count(String table) {

@@ -28,11 +28,11 @@ final class AdviceWords {
     /** One item, or the options of one rule among which the clinician chooses. */
     String say(List<AdviceItem> group) {
         AdviceItem first = group.get(0);
-        boolean sameOrigin = group.stream().allMatch(item -> origin(item, false).equals(origin(first, false)));
         if (group.size() == 1) {
             String text = words.say("card.advice.origin", text(first), origin(first, true));
             return first.option() ? words.say("card.advice.option", text) : text;
         }
+        boolean sameOrigin = group.stream().allMatch(item -> origin(item, false).equals(origin(first, false)));
         List<String> options = new ArrayList<>();
         for (AdviceItem item : group) {
             String text = sameOrigin ? text(item) : words.say("card.advice.origin", text(item), origin(item, true));
@@ -43,7 +43,7 @@ final class AdviceWords {
     }
 
     private String text(AdviceItem item) {
-        String text = unstopped(words.say(item.text()));
+        String text = Joined.unstopped(words.say(item.text()));
         if (item.dose() == null) {
             return text;
         }
@@ -80,9 +80,5 @@ final class AdviceWords {
     private String shortName(Citation citation) {
         String name = citation.label().split(":", 2)[0];
         return Sources.dated(name.length() > LONGEST_NAME ? name.split(",", 2)[0] : name, citation, words);
-    }
-
-    private static String unstopped(String text) {
-        return text.endsWith(".") || text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
     }
 }

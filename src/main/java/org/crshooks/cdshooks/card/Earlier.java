@@ -25,6 +25,6 @@ public interface Earlier {
      */
     Optional<Instant> answered(String topic, String card);
 
-    /** Whether a suggestion stood on that card. */
+    /** Whether a suggestion stood on that card; where it was not answered, nothing is said to have. */
     boolean offered(String topic, String suggestion);
 }

@@ -2,21 +2,22 @@ package org.crshooks.cdshooks.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.crshooks.text.Phrasebook;
 
 /** Puts several things on one line, so that a card stays short and loses nothing. */
 final class Joined {
 
-    private static final Pattern FULL_STOP = Pattern.compile("[.。]$");
-
     private Joined() {}
 
     /** The texts in a row, escaped one by one so that none is cut for the length of the others. */
     static String facts(List<String> texts, Phrasebook words) {
-        return words.facts(texts.stream()
-                .map(text -> FULL_STOP.matcher(Markdown.inline(text)).replaceFirst(""))
-                .toList());
+        return words.facts(
+                texts.stream().map(text -> unstopped(Markdown.inline(text))).toList());
+    }
+
+    /** Without the full stop at the end. */
+    static String unstopped(String text) {
+        return text.endsWith(".") || text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** One line under the name of its topic, or none where there is nothing to say. */

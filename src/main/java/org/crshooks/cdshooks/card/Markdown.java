@@ -1,5 +1,6 @@
 package org.crshooks.cdshooks.card;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crshooks.text.Plain;
 
@@ -14,9 +15,11 @@ final class Markdown {
     /** Several options with their doses stand on one line, and none may be cut. */
     static final int LONGEST_TOPIC = 4000;
 
-    private static final Pattern SPECIAL =
-            Pattern.compile("[\\\\`*_\\[\\]|~]|<(?![ =\\d])|&(?=#|[A-Za-z][A-Za-z0-9]*;)");
-    private static final Pattern BLOCK_START = Pattern.compile("^(?:[#>+=:-]|\\d{1,9}(?=[.)](?:\\s|$)))");
+    private static final boolean[] SPECIAL = marked("\\`*_[]|~<&");
+    private static final String NO_TAG = " =0123456789";
+    private static final Pattern REFERENCE = Pattern.compile("&(?:#|[A-Za-z][A-Za-z0-9]*;)");
+    private static final String BLOCK_START = "#>+=:-";
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,9})(?=[.)](?:\\s|$))");
     private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9./_~%?=&#;:+-]+");
 
     private Markdown() {}
@@ -27,10 +30,14 @@ final class Markdown {
     }
 
     private static String escape(String text, int limit) {
-        return BLOCK_START
-                .matcher(inline(text, limit))
-                .replaceFirst(start ->
-                        Character.isDigit(start.group().charAt(0)) ? start.group() + "\\\\" : "\\\\" + start.group());
+        String inline = inline(text, limit);
+        if (inline.isEmpty()) {
+            return inline;
+        } else if (BLOCK_START.indexOf(inline.charAt(0)) >= 0) {
+            return '\\' + inline;
+        }
+        Matcher number = NUMBERED.matcher(inline);
+        return number.lookingAt() ? number.group() + '\\' + inline.substring(number.end()) : inline;
     }
 
     /** As {@link #escape}, for text that does not open its line. */
@@ -40,7 +47,32 @@ final class Markdown {
 
     private static String inline(String text, int limit) {
         String plain = Plain.withoutAddresses(Plain.clean(text));
-        return SPECIAL.matcher(Plain.cut(plain, limit)).replaceAll("\\\\$0");
+        String cut = Plain.cut(plain, limit);
+        StringBuilder escaped = null;
+        int from = 0;
+        for (int i = 0; i < cut.length(); i++) {
+            char c = cut.charAt(i);
+            if (c < SPECIAL.length && SPECIAL[c] && needsBackslash(cut, i)) {
+                escaped = escaped == null ? new StringBuilder(cut.length() + 16) : escaped;
+                escaped.append(cut, from, i).append('\\');
+                from = i;
+            }
+        }
+        return escaped == null ? cut : escaped.append(cut, from, cut.length()).toString();
+    }
+
+    private static boolean needsBackslash(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '<' -> at + 1 == text.length() || NO_TAG.indexOf(text.charAt(at + 1)) < 0;
+            case '&' -> REFERENCE.matcher(text).region(at, text.length()).lookingAt();
+            default -> true;
+        };
+    }
+
+    private static boolean[] marked(String characters) {
+        boolean[] marked = new boolean[128];
+        characters.chars().forEach(c -> marked[c] = true);
+        return marked;
     }
 
     static String bold(String text) {
