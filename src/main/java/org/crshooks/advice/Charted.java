@@ -78,8 +78,7 @@ final class Charted {
 
     /** Systemic doses that began between two moments, both included, oldest first. */
     static Stream<Administration> given(CareContext context, Instant from) {
-        return context.chart().administrations(from, context.asOf()).stream()
-                .filter(a -> a.route() != Route.LOCAL);
+        return context.chart().administrations(from, context.asOf()).stream().filter(a -> a.route() != Route.LOCAL);
     }
 
     static Optional<Instant> firstIl6Blocker(CareContext context) {
