@@ -21,6 +21,7 @@ final class LoadServer {
         settings.add("--crs.reader=" + reader);
         settings.add("--server.port=" + args[reader.equals("sieve") ? 0 : 1]);
         settings.add("--crs.store.url=jdbc:h2:file:./target/bench/store-" + reader);
-        SpringApplication.run(CrsHooksApplication.class, settings.toArray(String[]::new));
+        SpringApplication.run(
+                new Class<?>[] {CrsHooksApplication.class, Baselines.class}, settings.toArray(String[]::new));
     }
 }

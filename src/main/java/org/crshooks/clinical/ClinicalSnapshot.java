@@ -247,9 +247,7 @@ public final class ClinicalSnapshot {
 
     /** The latest temperature of the look-back, °C (E4). */
     public Optional<BigDecimal> latestTemperature() {
-        return FeverSign.inLookback(view).stream()
-                .map(TemperatureReading::celsius)
-                .reduce((a, b) -> b);
+        return view.temperatures().stream().map(TemperatureReading::celsius).reduce((a, b) -> b);
     }
 
     /** What keeps the episode from being resolved now; empty where all parts of F21 hold. */

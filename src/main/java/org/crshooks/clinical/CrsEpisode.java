@@ -2,6 +2,7 @@ package org.crshooks.clinical;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,6 +25,7 @@ public final class CrsEpisode {
     private final EpisodeMoments changes;
     private final List<Instant> moments;
     private final List<Instant> refutations;
+    private final Set<Instant> fevers = new HashSet<>();
 
     private CrsEpisode(PatientChart chart, Exposure exposure) {
         this.chart = chart;
@@ -31,6 +33,11 @@ public final class CrsEpisode {
         this.changes = EpisodeMoments.of(chart, exposure.seriesStart());
         this.moments = changes.all();
         this.refutations = refutations();
+        for (TemperatureReading reading : chart.temperatures) {
+            if (FeverSign.isFever(reading)) {
+                fevers.add(reading.at());
+            }
+        }
         walk();
     }
 
@@ -158,7 +165,7 @@ public final class CrsEpisode {
     }
 
     private boolean feverAt(Instant t) {
-        return FeverSign.anyIsFever(ChartIndex.between(chart.temperatures, TemperatureReading::at, t, t));
+        return fevers.contains(t);
     }
 
     /** F22: febrile when CRS was refuted and no normal reading since. */

@@ -25,7 +25,7 @@ final class FeverSign {
 
     /** Fever in the 24 h before the moment, counted from the start of the therapy. */
     static Fact at(View view) {
-        List<TemperatureReading> readings = inLookback(view);
+        List<TemperatureReading> readings = view.temperatures();
         if (Attribution.toOtherCause(view.chart(), ConditionKind.FEVER, view.at())) {
             return Fact.no(() -> evidence(readings));
         }

@@ -45,7 +45,7 @@ final class Flags {
     private static void ofTheEpisode(Set<Flag> flags, ClinicalSnapshot patient, Exposure exposure) {
         EpisodeState state = patient.episode();
         View view = patient.view();
-        boolean febrileNow = FeverSign.inLookback(view).stream()
+        boolean febrileNow = view.temperatures().stream()
                 .reduce((a, b) -> b)
                 .filter(FeverSign::isFever)
                 .isPresent();

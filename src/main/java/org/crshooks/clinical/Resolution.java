@@ -31,7 +31,7 @@ final class Resolution {
 
     /** F21 (a). Too few readings are not a missing answer: normal temperature has to be shown. */
     private static Truth afebrile(View view) {
-        List<TemperatureReading> readings = FeverSign.inLookback(view);
+        List<TemperatureReading> readings = view.temperatures();
         if (FeverSign.anyIsFever(readings)) {
             return Truth.NO;
         }
@@ -76,7 +76,7 @@ final class Resolution {
     }
 
     private static Set<OpenSign> temperature(View view) {
-        List<TemperatureReading> readings = FeverSign.inLookback(view);
+        List<TemperatureReading> readings = view.temperatures();
         if (FeverSign.anyIsFever(readings)) {
             return EnumSet.of(OpenSign.FEVER);
         }

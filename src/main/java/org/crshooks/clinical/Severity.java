@@ -34,7 +34,7 @@ public record Severity(
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .orElse(null),
-                FeverSign.inLookback(view).stream()
+                view.temperatures().stream()
                         .map(TemperatureReading::celsius)
                         .max(Comparator.naturalOrder())
                         .orElse(null));

@@ -134,7 +134,7 @@ final class SymptomaticCourse {
             return Optional.empty();
         }
         Instant first = antipyretics.get(0).start();
-        for (TemperatureReading reading : FeverSign.inLookback(view)) {
+        for (TemperatureReading reading : view.temperatures()) {
             if (FeverSign.isFever(reading)
                     && isLong(first, reading.at())
                     && anyWithinTreatment(antipyretics, reading)) {

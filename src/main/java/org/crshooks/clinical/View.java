@@ -3,6 +3,7 @@ package org.crshooks.clinical;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.crshooks.clinical.EpisodeMoments.Axis;
 
@@ -15,6 +16,7 @@ final class View {
     private final Instant at;
     private final Instant since;
     private final Instant refutedAt;
+    private final Lazy<List<TemperatureReading>> temperatures = new Lazy<>(() -> FeverSign.inLookback(this));
     private final Lazy<Hypotension> hypotension;
     private final Lazy<Vasopressors> vasopressors;
     private final Lazy<Oxygenation> oxygenation;
@@ -79,6 +81,11 @@ final class View {
     /** Signs present at this moment are not CRS (F22); null where CRS was not refuted. */
     Instant refutedAt() {
         return refutedAt;
+    }
+
+    /** What F2 looks at, oldest first. */
+    List<TemperatureReading> temperatures() {
+        return temperatures.get();
     }
 
     Hypotension hypotension() {
