@@ -13,15 +13,15 @@ PORT = 18087
 body = requests() / "usual.json"
 URL = f"http://127.0.0.1:{PORT}{HOOK}"
 STORE = "--crs.store.url=jdbc:h2:file:./target/bench/store-soak"
-command = ["java", "-Xmx192m", "-jar", str(JAR), f"--server.port={PORT}", STORE, *QUIET]
+command = ["java", "@src/main/docker/java.options", "-Xmx192m", "-jar", str(JAR), f"--server.port={PORT}", STORE, *QUIET]
 
 
 def live(process):
     """Megabytes of heap in use after a full collection."""
     subprocess.run(["jcmd", str(process.pid), "GC.run"], check=True, stdout=subprocess.DEVNULL)
     info = subprocess.run(["jcmd", str(process.pid), "GC.heap_info"], check=True, capture_output=True, text=True).stdout
-    line = next(row for row in info.splitlines() if "used" in row and "total" in row)
-    return int(line.split("used ")[1].split("K")[0]) / 1024
+    generations = [row for row in info.splitlines() if "used" in row and "total" in row]
+    return sum(int(row.split("used ")[1].split("K")[0]) for row in generations) / 1024
 
 
 with Process(command) as server:

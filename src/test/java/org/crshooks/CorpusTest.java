@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.crshooks.cdshooks.request.FuzzedRequest;
 import org.crshooks.fhir.Fuzzed;
+import org.crshooks.json.ComparedTokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ class CorpusTest {
 
     /** The readers, and where the inputs for each lie. */
     enum Reader {
+        TOKENS("json/JsonTokensFuzzInputs/tokens", ComparedTokens::compare),
         GUARD("fhir/ByteGuardFuzzInputs/guard", Fuzzed::guard),
         CHART("fhir/ChartFuzzInputs/chart", Fuzzed::chart),
         HOOK("cdshooks/request/HookRequestFuzzInputs/hook", FuzzedRequest::hook),

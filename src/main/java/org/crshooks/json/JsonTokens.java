@@ -52,7 +52,7 @@ public final class JsonTokens {
         this.bounds = bounds;
         this.spellings = new Spellings(bytes);
         boolean marked =
-                length >= MARK.length && Arrays.equals(bytes, offset, offset + MARK.length, MARK, 0, MARK.length);
+                length > MARK.length && Arrays.equals(bytes, offset, offset + MARK.length, MARK, 0, MARK.length);
         at = marked ? offset + MARK.length : offset;
     }
 
