@@ -67,7 +67,7 @@ final class CourseWalk {
     }
 
     private GradedMoment graded(ClinicalSnapshot patient, CrsEpisode cause) {
-        Set<Input> everywhere = CrsAssessor.missingEverywhere(chart, cause.exposure());
+        Set<Input> everywhere = Unanswered.forEveryScale(chart, cause.exposure());
         List<GradedMoment.Scale> scales = new ArrayList<>();
         for (GradingScale scale : Scales.all()) {
             GradeResult grade = scale.grade(patient).alsoMissing(everywhere);

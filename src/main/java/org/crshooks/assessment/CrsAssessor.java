@@ -2,9 +2,7 @@ package org.crshooks.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
 import org.crshooks.advice.AdviceBook;
 import org.crshooks.advice.AdvicePlan;
 import org.crshooks.advice.CareContext;
-import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.CrsEpisode;
@@ -139,7 +136,7 @@ public final class CrsAssessor {
         String primary = scaleChoice.primaryFor(exposure.therapy());
         ClinicalSnapshot patient = ClinicalSnapshot.at(episode, moment);
         EpisodeHistory history = new EpisodeHistory(episode, Scales.all(), primary, moment);
-        Set<Input> everywhere = missingEverywhere(chart, exposure);
+        Set<Input> everywhere = Unanswered.forEveryScale(chart, exposure);
         List<ScaleAssessment> scales = new ArrayList<>();
         for (GradingScale scale : Scales.all()) {
             GradeResult grade = scale.grade(patient).alsoMissing(everywhere);
@@ -177,7 +174,7 @@ public final class CrsAssessor {
                 flags,
                 evidence(signs, scales),
                 chart.ignored(),
-                notAsked(chart),
+                Unanswered.channels(chart),
                 AppliedRules.of(scales, flags),
                 Remarks.of(chart, patient),
                 patient.support().anyCounted(),
@@ -210,28 +207,6 @@ public final class CrsAssessor {
         boolean beyond = !Exposures.isOpen(e, t);
         Window window = beyond && episode.at(t).open() ? Window.OPEN_EPISODE : e.window();
         return new Exposure(e.therapy(), e.product(), e.doses(), e.lastDose(), window, e.expectedUntil(), e.overAt());
-    }
-
-    /** What is unknown for every scale alike: the time of the therapy, and a history that was cut short. */
-    static Set<Input> missingEverywhere(PatientChart chart, Exposure exposure) {
-        Set<Input> missing = EnumSet.noneOf(Input.class);
-        if (exposure.start() == null) {
-            missing.add(Input.THERAPY_TIME);
-        }
-        boolean cutShort = Arrays.stream(Channel.values())
-                .filter(c -> c.isDeciding() && c != Channel.THERAPY)
-                .map(chart::availability)
-                .anyMatch(a -> a.answered() && !a.covers(exposure.seriesStart()));
-        if (cutShort) {
-            missing.add(Input.INCOMPLETE_HISTORY);
-        }
-        return missing;
-    }
-
-    private static List<Channel> notAsked(PatientChart chart) {
-        return Arrays.stream(Channel.values())
-                .filter(c -> !chart.availability(c).answered())
-                .toList();
     }
 
     /** A finding, a support, or a fever in the episode. */

@@ -32,7 +32,7 @@ public final class ClinicalSnapshot {
         established = EpisodeFacts.of(view, state, exposure.opensAt(t));
         course = before != null && hasSameCourse(episode, before)
                 ? before.course
-                : new Lazy<>(() -> SymptomaticCourse.at(view, treatmentCountsFrom()));
+                : new Lazy<>(() -> new SymptomaticCourse(view, treatmentCountsFrom()));
         longVasopressor = new Lazy<>(() -> LongVasopressor.at(view, state, exposure));
     }
 

@@ -160,12 +160,8 @@ public final class CrsEpisode {
 
     /** A fever charted at this very moment that counts: not due to another cause, and new after a refutation. */
     private boolean feverBegins(EpisodeState state, View view) {
-        boolean fever = feverAt(view.at()) && !Attribution.toOtherCause(chart, ConditionKind.FEVER, view.at());
+        boolean fever = fevers.contains(view.at()) && !Attribution.toOtherCause(chart, ConditionKind.FEVER, view.at());
         return fever && !(state.refuted() && goesOnSince(state.refutedAt(), view.at()));
-    }
-
-    private boolean feverAt(Instant t) {
-        return fevers.contains(t);
     }
 
     /** F22: febrile when CRS was refuted and no normal reading since. */
@@ -222,7 +218,7 @@ public final class CrsEpisode {
             // what ends at this moment was there until just before it
             boolean sign = signPresent(view(moment)).isYes()
                     || signPresent(view(moment.minusNanos(1))).isYes();
-            if (feverAt(moment) || sign) {
+            if (fevers.contains(moment) || sign) {
                 return moment;
             }
         }

@@ -17,13 +17,9 @@ final class HospitalTreatment {
     private final Lazy<Fact> forSymptoms;
     private final Lazy<Fact> coagulationProducts;
 
-    private HospitalTreatment(View view) {
+    HospitalTreatment(View view) {
         forSymptoms = new Lazy<>(() -> inpatient(view).and(neutropenia(view).or(intravenousDrug(view))));
         coagulationProducts = new Lazy<>(() -> coagulation(view));
-    }
-
-    static HospitalTreatment at(View view) {
-        return new HospitalTreatment(view);
     }
 
     /** In hospital with neutropenia or an intravenous drug; the fever is added by the scale. */

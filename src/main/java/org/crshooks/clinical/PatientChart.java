@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,59 +46,55 @@ public final class PatientChart {
     private PatientChart(ClinicalTimeline timeline, Instant asOf, Lookback lookback) {
         this.timeline = timeline;
         this.asOf = asOf;
-        Set<Ignored> setAside = new LinkedHashSet<>(timeline.ignored());
-        therapy = upToNow(timeline.therapy(), TherapyDose::start, TherapyDose::source, setAside);
-        temperatures = withoutConflicts(
-                upToNow(timeline.temperatures(), TemperatureReading::at, TemperatureReading::source, setAside),
+        Usable usable = new Usable(asOf, timeline.ignored());
+        therapy = usable.upToNow(timeline.therapy(), TherapyDose::start, TherapyDose::source);
+        temperatures = usable.withoutConflicts(
+                usable.upToNow(timeline.temperatures(), TemperatureReading::at, TemperatureReading::source),
                 all -> Conflicts.among(
                         all,
                         TemperatureReading::at,
                         TemperatureReading::celsius,
                         (a, b) -> a.site().equals(b.site()),
                         Conflicts.TEMPERATURE_GAP),
-                TemperatureReading::source,
-                setAside);
-        bloodPressures = withoutConflicts(
-                upToNow(timeline.bloodPressures(), BloodPressureReading::at, BloodPressureReading::source, setAside),
+                TemperatureReading::source);
+        bloodPressures = usable.withoutConflicts(
+                usable.upToNow(timeline.bloodPressures(), BloodPressureReading::at, BloodPressureReading::source),
                 all -> Conflicts.among(
                         all,
                         BloodPressureReading::at,
                         reading -> reading.systolic() != null ? reading.systolic() : reading.mean(),
                         (a, b) -> (a.systolic() == null) == (b.systolic() == null),
                         Conflicts.PRESSURE_GAP),
-                BloodPressureReading::source,
-                setAside);
-        saturations = withoutConflicts(
-                upToNow(timeline.saturations(), SaturationReading::at, SaturationReading::source, setAside),
+                BloodPressureReading::source);
+        saturations = usable.withoutConflicts(
+                usable.upToNow(timeline.saturations(), SaturationReading::at, SaturationReading::source),
                 all -> Conflicts.among(
                         all,
                         SaturationReading::at,
                         SaturationReading::percent,
                         (a, b) -> true,
                         Conflicts.SATURATION_GAP),
-                SaturationReading::source,
-                setAside);
-        oxygen = upToNow(
+                SaturationReading::source);
+        oxygen = usable.upToNow(
                 Stream.concat(timeline.oxygen().stream(), roomAirStatements(saturations))
                         .toList(),
                 OxygenSupport::start,
-                OxygenSupport::source,
-                setAside);
+                OxygenSupport::source);
         oxygenRuns = OxygenRuns.of(oxygen);
-        flows = upToNow(timeline.flows(), OxygenFlow::at, OxygenFlow::source, setAside);
-        inspiredOxygen = upToNow(timeline.inspiredOxygen(), InspiredOxygen::at, InspiredOxygen::source, setAside);
-        administrations = upToNow(timeline.administrations(), Administration::start, Administration::source, setAside);
+        flows = usable.upToNow(timeline.flows(), OxygenFlow::at, OxygenFlow::source);
+        inspiredOxygen = usable.upToNow(timeline.inspiredOxygen(), InspiredOxygen::at, InspiredOxygen::source);
+        administrations = usable.upToNow(timeline.administrations(), Administration::start, Administration::source);
         pressorRuns = PressorRuns.of(administrations, asOf, lookback);
-        labs = upToNow(timeline.labs(), LabResult::at, LabResult::source, setAside);
-        gradedEvents = upToNow(timeline.gradedEvents(), GradedEvent::at, GradedEvent::source, setAside);
-        conditions = upToNow(timeline.conditions(), RecordedCondition::onset, RecordedCondition::source, setAside);
-        weights = upToNow(timeline.weights(), Weight::at, Weight::source, setAside);
-        heights = upToNow(timeline.heights(), Height::at, Height::source, setAside);
-        tests = upToNow(timeline.tests(), TestEntry::at, TestEntry::source, setAside);
-        neurology = upToNow(timeline.neurology(), NeurologicalFinding::at, NeurologicalFinding::source, setAside);
+        labs = usable.upToNow(timeline.labs(), LabResult::at, LabResult::source);
+        gradedEvents = usable.upToNow(timeline.gradedEvents(), GradedEvent::at, GradedEvent::source);
+        conditions = usable.upToNow(timeline.conditions(), RecordedCondition::onset, RecordedCondition::source);
+        weights = usable.upToNow(timeline.weights(), Weight::at, Weight::source);
+        heights = usable.upToNow(timeline.heights(), Height::at, Height::source);
+        tests = usable.upToNow(timeline.tests(), TestEntry::at, TestEntry::source);
+        neurology = usable.upToNow(timeline.neurology(), NeurologicalFinding::at, NeurologicalFinding::source);
         index = ChartIndex.of(administrations, therapy, labs, pressorRuns, oxygenRuns, conditions);
         answeredCompletely = timeline.availability().values().stream().allMatch(a -> a.isComplete() || !a.answered());
-        ignored = setAside;
+        ignored = usable.setAside();
     }
 
     public static PatientChart of(ClinicalTimeline timeline, Instant asOf, Lookback lookback) {
@@ -261,28 +255,5 @@ public final class PatientChart {
                         SupportReason.NOT_RECORDED,
                         "",
                         s.source()));
-    }
-
-    private <T> List<T> upToNow(
-            List<T> all, Function<T, Instant> time, Function<T, Source> source, Set<Ignored> setAside) {
-        List<T> kept = new ArrayList<>();
-        for (T item : all) {
-            Instant at = time.apply(item);
-            if (at != null && at.isAfter(asOf)) {
-                setAside.add(new Ignored(source.apply(item), Ignored.Reason.FUTURE_DATED));
-            } else {
-                kept.add(item);
-            }
-        }
-        kept.sort(Comparator.comparing(time, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(source, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return List.copyOf(kept);
-    }
-
-    private static <T> List<T> withoutConflicts(
-            List<T> sorted, Function<List<T>, Set<T>> find, Function<T, Source> source, Set<Ignored> setAside) {
-        Set<T> conflicting = find.apply(sorted);
-        conflicting.forEach(c -> setAside.add(new Ignored(source.apply(c), Ignored.Reason.CONFLICTING)));
-        return sorted.stream().filter(r -> !conflicting.contains(r)).toList();
     }
 }

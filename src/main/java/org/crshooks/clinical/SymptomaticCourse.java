@@ -28,14 +28,10 @@ final class SymptomaticCourse {
     private final Lazy<Fact> infiltrates = new Lazy<>(this::hasInfiltrates);
     private final Lazy<Fact> anticytokine = new Lazy<>(this::gotAnticytokine);
 
-    private SymptomaticCourse(View view, Instant from) {
+    /** @param from drugs given before this moment do not count */
+    SymptomaticCourse(View view, Instant from) {
         this.view = view;
         this.from = from;
-    }
-
-    /** @param from drugs given before this moment do not count */
-    static SymptomaticCourse at(View view, Instant from) {
-        return new SymptomaticCourse(view, from);
     }
 
     /** Antihistamine, NSAID, opioid or bolus, or the causal infusion interrupted. */

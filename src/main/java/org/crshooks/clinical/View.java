@@ -50,7 +50,7 @@ final class View {
         }
         organs = changed.contains(Axis.ORGANS) ? new Lazy<>(() -> OrganToxicity.at(this)) : before.organs;
         hospital = changed.contains(Axis.ORGANS) || changed.contains(Axis.COURSE)
-                ? new Lazy<>(() -> HospitalTreatment.at(this))
+                ? new Lazy<>(() -> new HospitalTreatment(this))
                 : before.hospital;
     }
 

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Begins, beside the start of Spring, what takes long and needs no setting: the model of FHIR and the certificates that
- * Java trusts. Both are kept where their users look for them; whoever comes earlier makes his own way.
+ * Java trusts. Both are kept where their users look for them; a user who comes earlier makes them.
  */
 public final class HeadStart {
 
@@ -27,7 +27,7 @@ public final class HeadStart {
         try {
             SSLContext.getDefault();
         } catch (NoSuchAlgorithmException e) {
-            // whoever needs it says so
+            // who needs it says so
             LOG.debug("no default TLS", e);
         }
     }
