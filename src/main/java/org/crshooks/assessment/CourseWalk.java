@@ -73,6 +73,6 @@ final class CourseWalk {
             GradeResult grade = scale.grade(patient).alsoMissing(everywhere);
             scales.add(new GradedMoment.Scale(grade, new SignTable(patient, grade).deciding()));
         }
-        return new GradedMoment(patient.asOf(), cause.exposure(), patient.episode(), scales);
+        return new GradedMoment(patient.reportedAt(), cause.exposure(), patient.episode(), scales);
     }
 }

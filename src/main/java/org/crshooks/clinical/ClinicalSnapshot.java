@@ -82,6 +82,13 @@ public final class ClinicalSnapshot {
         return view.at();
     }
 
+    /** The moment as it is reported: that of death where the patient is looked at just before it. */
+    public Instant reportedAt() {
+        Death death = view.chart().death();
+        Instant next = view.at().plusNanos(1);
+        return death != null && next.equals(death.at()) ? next : view.at();
+    }
+
     public EpisodeState episode() {
         return state;
     }

@@ -30,9 +30,12 @@ public final class EpisodeHistory {
             patient = ClinicalSnapshot.after(patient, episode, t);
             for (GradingScale scale : scales) {
                 Range range = scale.range(patient);
-                peaks.merge(scale.id(), new Peak(range.floor(), range.ceiling(), t), EpisodeHistory::higher);
+                peaks.merge(
+                        scale.id(),
+                        new Peak(range.floor(), range.ceiling(), patient.reportedAt()),
+                        EpisodeHistory::higher);
                 if (scale.id().equals(primary) && !range.equals(last)) {
-                    steps.add(new Step(t, range.floor(), range.ceiling()));
+                    steps.add(new Step(patient.reportedAt(), range.floor(), range.ceiling()));
                     last = range;
                 }
             }

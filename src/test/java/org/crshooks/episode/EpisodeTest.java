@@ -71,6 +71,22 @@ class EpisodeTest {
         assertThat(assessment.scale("ctcae-v5").peak().floor()).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("F5 F23 E2: grade 5 is reached in the minute of death")
+    void maximumAtDeath() {
+        Assessment assessment =
+                Situation.of("T 39@40; norepinephrine 5@45; dies@47 crs" + CALM).assess();
+
+        assertThat(assessment.scale("astct-2019").peak().floor()).isEqualTo(5);
+        assertThat(assessment.scale("astct-2019").peak().at()).isEqualTo(at("47"));
+        assertThat(assessment
+                        .episode()
+                        .steps()
+                        .get(assessment.episode().steps().size() - 1)
+                        .at())
+                .isEqualTo(at("47"));
+    }
+
     @DisplayName("E1: after an IL-6 blocker or corticosteroid the end is provisional")
     @ParameterizedTest(name = "{0}: ASTCT {1}")
     @CsvSource({

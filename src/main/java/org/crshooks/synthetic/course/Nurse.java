@@ -30,6 +30,7 @@ public final class Nurse {
         first.addAll(course.breathing().changes());
         first.removeIf(minute -> minute >= course.until());
         TreeSet<Integer> minutes = new TreeSet<>(first);
+        addLast(minutes);
         for (int t = course.admitted() + 15; t < course.until(); t += every(t)) {
             int at = jitter == 0 ? t : t + dice.between(-jitter, jitter);
             boolean free = minutes.subSet(at - APART, true, at + APART, true).isEmpty();
@@ -40,6 +41,15 @@ public final class Nurse {
         List<Round> rounds = new ArrayList<>();
         minutes.forEach(minute -> rounds.add(round(minute, first.contains(minute))));
         return new Chart(course, rounds, labs());
+    }
+
+    /** Who leaves is measured once more, so that the chart says what the patient was like up to its end. */
+    private void addLast(TreeSet<Integer> minutes) {
+        boolean free = minutes.subSet(course.until() - APART, true, course.until(), true)
+                .isEmpty();
+        if (course.death() == null && free) {
+            minutes.add(course.until());
+        }
     }
 
     /** A round that jitter would carry over a change is not due: the new state has a round of its own. */
