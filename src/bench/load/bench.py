@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import shutil
 import socket
 import statistics
 import subprocess
@@ -17,6 +18,8 @@ TICKS = os.sysconf("SC_CLK_TCK")
 EHR = 18090
 # grades are not written anywhere, and the log says nothing of single requests
 QUIET = ["--crs.write-back=suggestion", "--logging.level.root=WARN"]
+# of the environment, as in the image
+MEMORY = {"MALLOC_ARENA_MAX": "2"}
 JAR = ROOT / "target" / "crs-hooks.jar"
 
 
@@ -34,11 +37,27 @@ def requests():
     return WORK
 
 
+def image(port, java="java", aot=False):
+    """How the image starts the service: extracted, its options, an archive of classes, made by one start as the sandbox.
+
+    Returns the command without settings, and the archive."""
+    home = WORK / "extracted"
+    shutil.rmtree(home, ignore_errors=True)
+    extract = [java, "-Djarmode=tools", "-jar", JAR, "extract", "--destination", home]
+    subprocess.run(extract, check=True, stdout=subprocess.DEVNULL)
+    record, use = ("AOTCacheOutput", "AOTCache") if aot else ("ArchiveClassesAtExit", "SharedArchiveFile")
+    options, jar, archive = "@" + str(ROOT / "src/main/docker/java.options"), str(home / "crs-hooks.jar"), home / "archive"
+    once = [java, options, f"-XX:{record}={archive}", "-jar", jar, f"--server.port={port}", "--management.server.port=0"]
+    with Process(once + QUIET):
+        ready(f"http://127.0.0.1:{port}/cds-services")
+    return [java, options, f"-XX:{use}={archive}", "-jar", jar], archive
+
+
 class Process:
     """A server, this script's own or one that runs already."""
 
-    def __init__(self, command=None, pid=None):
-        self.child = subprocess.Popen(command, cwd=ROOT) if command else None
+    def __init__(self, command=None, pid=None, env=None):
+        self.child = subprocess.Popen(command, cwd=ROOT, env=dict(os.environ, **(env or {}))) if command else None
         self.pid = self.child.pid if command else pid
 
     def cpu(self):

@@ -1,19 +1,25 @@
 #!/usr/bin/env python3
-"""P8: 100 000 requests at 4 connections with -Xmx192m, then the same load for MINUTES while the heap is watched.
+"""P8: REQUESTS (100 000) at 4 connections with -Xmx192m, then the same load for MINUTES while the heap is watched.
 
-soak.py [MINUTES]"""
+soak.py [MINUTES [REQUESTS [OPTION ...]]]
+
+The service runs as in the image. Options of Java that follow come after those of the image."""
 
 import subprocess
 import sys
 
-from bench import HOOK, JAR, QUIET, Process, ready, requests, say, wrk
+from bench import HOOK, MEMORY, QUIET, WORK, Process, image, ready, requests, say, wrk
 
 minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 30
+least = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
 PORT = 18087
 body = requests() / "usual.json"
 URL = f"http://127.0.0.1:{PORT}{HOOK}"
 STORE = "--crs.store.url=jdbc:h2:file:./target/bench/store-soak"
-command = ["java", "@src/main/docker/java.options", "-Xmx192m", "-jar", str(JAR), f"--server.port={PORT}", STORE, *QUIET]
+(WORK / "store-soak.mv.db").unlink(missing_ok=True)
+java, archive = image(PORT)
+at = java.index("-jar")
+command = [*java[:at], "-Xmx192m", *sys.argv[3:], *java[at:], f"--server.port={PORT}", STORE, *QUIET]
 
 
 def live(process):
@@ -24,12 +30,12 @@ def live(process):
     return sum(int(row.split("used ")[1].split("K")[0]) for row in generations) / 1024
 
 
-with Process(command) as server:
+with Process(command, env=MEMORY) as server:
     ready(f"http://127.0.0.1:{PORT}/cds-services")
     wrk(URL, body, 15, server)
     print(f"live heap after warm-up {live(server):.0f} MB", flush=True)
     done = errors = 0
-    while done < 100_000:
+    while done < least:
         result = wrk(URL, body, 20, server)
         say("load", result)
         done += result["requests"]

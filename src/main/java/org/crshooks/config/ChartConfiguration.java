@@ -1,6 +1,7 @@
 package org.crshooks.config;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.PerformanceOptionsEnum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -50,14 +51,24 @@ class ChartConfiguration {
 
     @Bean
     FhirContext fhirContext() {
-        return warmContext();
+        return Model.CONTEXT;
     }
 
-    /** Slow to make, so it is made once in a process, and warmed. */
-    static FhirContext warmContext() {
-        FhirContext context = FhirContext.forR4Cached();
-        TYPES_READ.forEach(context::getResourceDefinition);
-        return context;
+    /** Begins with what is slow to make; whoever asks for it meanwhile waits. */
+    static void beginModel() {
+        Model.CONTEXT.getVersion();
+    }
+
+    /** Made once in a process, when first asked for, and warmed. */
+    private static final class Model {
+
+        static final FhirContext CONTEXT = FhirContext.forR4Cached();
+
+        static {
+            // else the elements of every type that one of these may refer to are looked through too: half of all FHIR
+            CONTEXT.setPerformanceOptions(PerformanceOptionsEnum.DEFERRED_MODEL_SCANNING);
+            TYPES_READ.forEach(CONTEXT::getResourceDefinition);
+        }
     }
 
     @Bean

@@ -23,7 +23,7 @@ public final class HeadStart {
     }
 
     private static void run() {
-        ChartConfiguration.warmContext();
+        ChartConfiguration.beginModel();
         try {
             SSLContext.getDefault();
         } catch (NoSuchAlgorithmException e) {

@@ -24,7 +24,7 @@ final class ConformanceResources {
                 .map(file -> read(context, file))
                 .filter(resource -> SearchParameters.conformanceTypes().contains(resource.fhirType()))
                 .filter(Resource::hasId)
-                .forEachOrdered(resource -> store.put(resource.getIdElement().getIdPart(), resource));
+                .forEachOrdered(store::take);
     }
 
     private static Resource read(FhirContext context, org.springframework.core.io.Resource file) {

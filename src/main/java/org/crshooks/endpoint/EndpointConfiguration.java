@@ -31,8 +31,7 @@ public class EndpointConfiguration {
     ResourceStore fhirStore(FhirContext context, Clock clock, ObjectProvider<InitialCharts> charts) throws IOException {
         ResourceStore store = new ResourceStore(clock);
         ConformanceResources.load(context, store, ConformanceResources.FILES);
-        charts.ifAvailable(initial -> initial.resources()
-                .forEach(resource -> store.put(resource.getIdElement().getIdPart(), resource)));
+        charts.ifAvailable(initial -> initial.made().get().forEach(store::take));
         return store;
     }
 

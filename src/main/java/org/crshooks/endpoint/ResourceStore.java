@@ -63,18 +63,26 @@ final class ResourceStore {
 
     /** Stores a copy of the resource under the id, as its first or next version, and returns that version. */
     synchronized Resource put(String id, Resource resource) {
+        return store(id, resource.copy()).copy();
+    }
+
+    /** Stores the resource itself under its own id; nobody else may hold it. */
+    synchronized void take(Resource resource) {
+        store(resource.getIdElement().getIdPart(), resource);
+    }
+
+    private Resource store(String id, Resource stored) {
         if (versions >= MOST_VERSIONS) {
             throw new UnprocessableEntityException("The sandbox is full: restart it to empty it.");
         }
-        String type = resource.fhirType();
+        String type = stored.fhirType();
         List<Resource> history = ofType(type).computeIfAbsent(id, any -> new ArrayList<>());
-        Resource stored = resource.copy();
         String version = String.valueOf(history.size() + 1);
         stored.setId(type + "/" + id + "/_history/" + version);
         stored.getMeta().setVersionId(version).setLastUpdatedElement(now());
         history.add(stored);
         versions++;
-        return stored.copy();
+        return stored;
     }
 
     /** @throws ResourceVersionConflictException where {@code expected} is given and is not the current version */

@@ -22,7 +22,7 @@ public class SandboxConfiguration {
 
     @Bean
     InitialCharts demoPatients(Clock clock) {
-        return new InitialCharts(DemoPatients.resources(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        return new InitialCharts(() -> DemoPatients.resources(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** Any page may use the sandbox: it holds nothing real, and it takes no credentials. */
