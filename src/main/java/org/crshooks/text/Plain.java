@@ -74,7 +74,9 @@ public final class Plain {
 
     /** The text on one line, in which no reader of HTML or Markdown finds a tag, link, image or address. */
     public static String inert(String text) {
-        return withoutAddresses(TAG.matcher(clean(text)).replaceAll("< ")).replace("](", "] (");
+        String plain = clean(text);
+        String tagless = plain.indexOf('<') < 0 ? plain : TAG.matcher(plain).replaceAll("< ");
+        return withoutAddresses(tagless).replace("](", "] (");
     }
 
     private static boolean isSpace(int c) {
