@@ -12,8 +12,8 @@ import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.CrsEpisode;
 import org.crshooks.clinical.PatientChart;
 import org.crshooks.fact.Input;
-import org.crshooks.grading.GradeResult;
-import org.crshooks.grading.GradingScale;
+import org.crshooks.grading.Range;
+import org.crshooks.grading.SuccessiveRanges;
 import org.crshooks.grading.scale.Scales;
 
 /**
@@ -25,6 +25,7 @@ final class CourseWalk {
 
     private final PatientChart chart;
     private final List<CrsEpisode> episodes;
+    private final SuccessiveRanges successive = new SuccessiveRanges(Scales.all());
 
     /** @param episodes one for each exposure, in the order of {@code Exposures} */
     CourseWalk(PatientChart chart, List<CrsEpisode> episodes) {
@@ -68,10 +69,10 @@ final class CourseWalk {
 
     private GradedMoment graded(ClinicalSnapshot patient, CrsEpisode cause) {
         Set<Input> everywhere = Unanswered.forEveryScale(chart, cause.exposure());
-        List<GradedMoment.Scale> scales = new ArrayList<>();
-        for (GradingScale scale : Scales.all()) {
-            GradeResult grade = scale.grade(patient).alsoMissing(everywhere);
-            scales.add(new GradedMoment.Scale(grade, new SignTable(patient, grade).deciding()));
+        List<Range> ranges = successive.of(patient);
+        List<ScaleThen> scales = new ArrayList<>();
+        for (int i = 0; i < ranges.size(); i++) {
+            scales.add(new ScaleThen(Scales.all().get(i), ranges.get(i), patient, everywhere));
         }
         return new GradedMoment(patient.reportedAt(), cause.exposure(), patient.episode(), scales);
     }

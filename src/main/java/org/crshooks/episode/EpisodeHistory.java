@@ -11,6 +11,7 @@ import org.crshooks.clinical.CrsEpisode;
 import org.crshooks.clinical.EpisodeState;
 import org.crshooks.grading.GradingScale;
 import org.crshooks.grading.Range;
+import org.crshooks.grading.SuccessiveRanges;
 
 /** The grades of an episode over time: the maximum of every scale and the steps of the primary one (F5, E2). */
 public final class EpisodeHistory {
@@ -24,23 +25,30 @@ public final class EpisodeHistory {
     /** @param now the moment of assessment */
     public EpisodeHistory(CrsEpisode episode, List<GradingScale> scales, String primary, Instant now) {
         Instant from = beginning(episode, now);
-        Range last = null;
+        SuccessiveRanges successive = new SuccessiveRanges(scales);
+        List<Range> before = List.of();
         ClinicalSnapshot patient = null;
         for (Instant t : moments(episode, from, now)) {
             patient = ClinicalSnapshot.after(patient, episode, t);
-            for (GradingScale scale : scales) {
-                Range range = scale.range(patient);
-                peaks.merge(
-                        scale.id(),
-                        new Peak(range.floor(), range.ceiling(), patient.reportedAt()),
-                        EpisodeHistory::higher);
-                if (scale.id().equals(primary) && !range.equals(last)) {
-                    steps.add(new Step(patient.reportedAt(), range.floor(), range.ceiling()));
-                    last = range;
+            List<Range> ranges = successive.of(patient);
+            if (!ranges.equals(before)) {
+                for (int i = 0; i < ranges.size(); i++) {
+                    note(scales.get(i).id(), ranges.get(i), patient.reportedAt(), primary);
                 }
+                before = ranges;
             }
         }
         trend = trend(episode, scales, primary, now);
+    }
+
+    private void note(String scale, Range range, Instant at, String primary) {
+        peaks.merge(scale, new Peak(range.floor(), range.ceiling(), at), EpisodeHistory::higher);
+        if (scale.equals(primary)) {
+            Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+            if (last == null || last.floor() != range.floor() || last.ceiling() != range.ceiling()) {
+                steps.add(new Step(at, range.floor(), range.ceiling()));
+            }
+        }
     }
 
     private static List<Instant> moments(CrsEpisode episode, Instant from, Instant now) {

@@ -3,7 +3,9 @@ package org.crshooks.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.crshooks.clinical.ClinicalSnapshot;
+import org.crshooks.fact.Fact;
 import org.crshooks.fact.Truth;
 import org.crshooks.text.Phrase;
 
@@ -63,6 +65,11 @@ record Combination(boolean all, List<Criterion> parts) implements Criterion {
     public Finding explain(ClinicalSnapshot patient) {
         List<Finding> findings = parts.stream().map(p -> p.explain(patient)).toList();
         return new Finding(text(), truth(patient), findings, List.of(), Set.of(), Set.of());
+    }
+
+    @Override
+    public void addQuestions(Set<Function<ClinicalSnapshot, Fact>> questions) {
+        parts.forEach(part -> part.addQuestions(questions));
     }
 
     @Override

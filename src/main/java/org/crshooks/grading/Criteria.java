@@ -1,8 +1,8 @@
 package org.crshooks.grading;
 
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.crshooks.clinical.ClinicalSnapshot;
-import org.crshooks.clinical.OrganToxicity.OrganFinding;
 import org.crshooks.fact.Fact;
 
 /** The vocabulary that the scales are written in. */
@@ -47,12 +47,12 @@ public final class Criteria {
 
     /** F15: vasopressors as ASTCT counts them. */
     public static Criterion vasopressorsForAstct(int n) {
-        return Question.of("vasopressors." + n, s -> s.vasopressorsForAstct(n), "F13", "F15");
+        return Question.of("vasopressors." + n, new Numbered(n, ClinicalSnapshot::vasopressorsForAstct), "F13", "F15");
     }
 
     /** F13, F15: vasopressors, vasopressin included. */
     public static Criterion vasopressors(int n, String... rules) {
-        return Question.of("vasopressors." + n, s -> s.vasopressors(n), rules);
+        return Question.of("vasopressors." + n, new Numbered(n, ClinicalSnapshot::vasopressors), rules);
     }
 
     /** F16. */
@@ -110,27 +110,42 @@ public final class Criteria {
 
     /** F20: any counted organ toxicity of at least this grade. */
     public static Criterion organToxicity(int grade) {
-        return organ("organ." + grade, finding -> finding.grade() >= grade);
+        return organ(grade, (s, g) -> s.organToxicity(f -> f.grade() >= g));
     }
 
     /** Grade 4, transaminases aside. */
     public static Criterion organToxicity4ExceptTransaminitis() {
-        return organ("organ.4", f -> f.grade() >= 4 && !f.term().isTransaminase());
+        return organ(
+                4, (s, g) -> s.organToxicity(f -> f.grade() >= g && !f.term().isTransaminase()));
     }
 
     public static Criterion creatinine(int grade, String... rules) {
         return Question.of(
-                "creatinine." + grade, s -> s.organToxicity(f -> f.term().isCreatinine() && f.grade() >= grade), rules);
+                "creatinine." + grade,
+                new Numbered(grade, (s, g) -> s.organToxicity(f -> f.term().isCreatinine() && f.grade() >= g)),
+                rules);
     }
 
     /** N4: ALT, AST, bilirubin. */
     public static Criterion liverTest(int grade) {
         return Question.of(
-                "liver." + grade, s -> s.organToxicity(f -> f.term().isLiverTest() && f.grade() >= grade), "N4");
+                "liver." + grade,
+                new Numbered(grade, (s, g) -> s.organToxicity(f -> f.term().isLiverTest() && f.grade() >= g)),
+                "N4");
     }
 
-    private static Criterion organ(String key, Predicate<OrganFinding> condition) {
-        return Question.of(key, s -> s.organToxicity(condition), "F20");
+    private static Criterion organ(int grade, BiFunction<ClinicalSnapshot, Integer, Fact> answer) {
+        return Question.of("organ." + grade, new Numbered(grade, answer), "F20");
+    }
+
+    /** A question with a number in it; two are equal that ask the same, so that one answer serves both. */
+    private record Numbered(int number, BiFunction<ClinicalSnapshot, Integer, Fact> answer)
+            implements Function<ClinicalSnapshot, Fact> {
+
+        @Override
+        public Fact apply(ClinicalSnapshot patient) {
+            return answer.apply(patient, number);
+        }
     }
 
     /** F23. */
@@ -139,14 +154,12 @@ public final class Criteria {
     }
 
     /** A question that only one scale asks. */
-    public static Criterion of(
-            String key, java.util.function.Function<ClinicalSnapshot, Fact> answer, String... rules) {
+    public static Criterion of(String key, Function<ClinicalSnapshot, Fact> answer, String... rules) {
         return Question.of(key, answer, rules);
     }
 
     /** A question that only one scale asks, about the course of the illness. */
-    public static Criterion onCourse(
-            String key, java.util.function.Function<ClinicalSnapshot, Fact> answer, String... rules) {
+    public static Criterion onCourse(String key, Function<ClinicalSnapshot, Fact> answer, String... rules) {
         return Question.of(key, answer, rules).onCourse();
     }
 }

@@ -1,6 +1,9 @@
 package org.crshooks.grading;
 
+import java.util.Set;
+import java.util.function.Function;
 import org.crshooks.clinical.ClinicalSnapshot;
+import org.crshooks.fact.Fact;
 import org.crshooks.fact.Truth;
 
 /** A question that a row of a scale asks about the patient. */
@@ -15,6 +18,9 @@ public interface Criterion {
 
     /** The answer with its reasons. */
     Finding explain(ClinicalSnapshot patient);
+
+    /** Adds the single questions that it asks. */
+    void addQuestions(Set<Function<ClinicalSnapshot, Fact>> questions);
 
     /** What is asked, of whichever patient. */
     Wording wording();

@@ -44,6 +44,11 @@ record Question(Phrase text, Function<ClinicalSnapshot, Fact> answer, Set<String
     }
 
     @Override
+    public void addQuestions(Set<Function<ClinicalSnapshot, Fact>> questions) {
+        questions.add(answer);
+    }
+
+    @Override
     public Wording wording() {
         return new Wording(Wording.Kind.QUESTION, text, List.of(), rules);
     }

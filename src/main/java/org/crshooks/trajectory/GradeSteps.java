@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crshooks.assessment.GradedMoment;
+import org.crshooks.assessment.ScaleThen;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
 import org.crshooks.grading.Confidence;
@@ -51,7 +52,7 @@ final class GradeSteps {
         }
     }
 
-    private int state(GradedMoment.Scale scale) {
+    private int state(ScaleThen scale) {
         GradeResult grade = scale.grade();
         State state = new State(
                 grade.floor(),

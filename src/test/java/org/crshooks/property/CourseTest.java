@@ -16,6 +16,7 @@ import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
 import org.crshooks.grading.GradeResult;
+import org.crshooks.grading.Range;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +42,11 @@ class CourseTest {
             GradedMoment moment = course.get(i);
             Assessment there = Grading.assess(chart, moment.at());
             assertThat(said(moment)).as("at %s", moment.at()).isEqualTo(said(there));
+            assertThat(moment.scales())
+                    .as("at %s", moment.at())
+                    .allSatisfy(then -> assertThat(then.range())
+                            .isEqualTo(
+                                    new Range(then.grade().floor(), then.grade().ceiling())));
             assertThat(deciding(moment, there.primaryScale())).isEqualTo(there.deciding());
             if (i + 1 < course.size()) {
                 Instant last = course.get(i + 1).at().minusNanos(1);

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.crshooks.assessment.CrsAssessor;
 import org.crshooks.assessment.GradedMoment;
 import org.crshooks.assessment.ScaleChoice;
+import org.crshooks.assessment.ScaleThen;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.CrsEpisode;
@@ -60,7 +61,7 @@ final class GradedPatient {
     }
 
     private void add(GradedMoment moment) {
-        for (GradedMoment.Scale scale : moment.scales()) {
+        for (ScaleThen scale : moment.scales()) {
             GradeResult grade = scale.grade();
             Peak known = peaks.getOrDefault(grade.scale(), new Peak(0, null, 0));
             peaks.put(grade.scale(), known.with(grade, moment.at()));

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.crshooks.assessment.GradedMoment;
+import org.crshooks.assessment.ScaleThen;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.text.Plain;
 import org.crshooks.wording.ScaleWords;
@@ -16,7 +16,7 @@ final class Reasons {
     private Reasons() {}
 
     /** One line, empty where the rows do not say. */
-    static String say(GradedMoment.Scale scale, Instant at, Locale locale, ZoneId zone) {
+    static String say(ScaleThen scale, Instant at, Locale locale, ZoneId zone) {
         Phrasebook words = new Phrasebook(locale, zone, at);
         String row = new ScaleWords(words).reason(scale.grade());
         List<String> values = scale.deciding().stream().map(words::say).toList();

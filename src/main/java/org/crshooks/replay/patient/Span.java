@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.crshooks.assessment.GradedMoment;
+import org.crshooks.assessment.ScaleThen;
 import org.crshooks.fact.Input;
-import org.crshooks.grading.GradeResult;
+import org.crshooks.grading.Range;
 import org.crshooks.grading.scale.Scales;
 
 /**
@@ -23,11 +24,12 @@ final class Span {
     private static final int GRADES = 6;
 
     /** The maximum of one scale so far. */
-    record Peak(GradedMoment.Scale scale, Instant at) {
+    record Peak(ScaleThen scale, Instant at) {
 
         /** The highest that was certain; of equals the one known best, then the earliest (F5). */
-        boolean isBelow(GradeResult other) {
-            GradeResult own = scale.grade();
+        boolean isBelow(ScaleThen higher) {
+            Range own = scale.range();
+            Range other = higher.range();
             return other.floor() > own.floor() || other.floor() == own.floor() && other.ceiling() < own.ceiling();
         }
     }
@@ -44,15 +46,15 @@ final class Span {
         int[] floors = new int[peaks.length];
         Set<Input> missing = EnumSet.noneOf(Input.class);
         for (int i = 0; i < peaks.length; i++) {
-            GradedMoment.Scale scale = moment.scales().get(i);
-            GradeResult grade = scale.grade();
-            floors[i] = grade.floor();
-            possible[i] = Math.max(possible[i], grade.ceiling());
-            if (peaks[i] == null || peaks[i].isBelow(grade)) {
+            ScaleThen scale = moment.scales().get(i);
+            Range range = scale.range();
+            floors[i] = range.floor();
+            possible[i] = Math.max(possible[i], range.ceiling());
+            if (peaks[i] == null || peaks[i].isBelow(scale)) {
                 peaks[i] = new Peak(scale, moment.at());
             }
-            if (!grade.determined()) {
-                missing.addAll(grade.missing());
+            if (!range.determined()) {
+                missing.addAll(scale.grade().missing());
             }
         }
         points.add(new Point(moment.at(), floors, missing));
@@ -62,8 +64,7 @@ final class Span {
     void goOn(Span after) {
         for (int i = 0; i < peaks.length; i++) {
             Peak other = after.peaks[i];
-            if (other != null
-                    && (peaks[i] == null || peaks[i].isBelow(other.scale().grade()))) {
+            if (other != null && (peaks[i] == null || peaks[i].isBelow(other.scale()))) {
                 peaks[i] = other;
             }
             possible[i] = Math.max(possible[i], after.possible[i]);

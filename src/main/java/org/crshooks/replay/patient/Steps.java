@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.crshooks.assessment.GradedMoment;
-import org.crshooks.grading.GradeResult;
+import org.crshooks.assessment.ScaleThen;
+import org.crshooks.grading.Range;
 import org.crshooks.grading.scale.Scales;
 
 /**
@@ -25,28 +26,26 @@ final class Steps {
 
     void add(GradedMoment moment) {
         for (int i = 0; i < byScale.size(); i++) {
-            add(moment.at(), moment.scales().get(i).grade(), byScale.get(i));
+            add(moment.at(), moment.scales().get(i), byScale.get(i));
         }
     }
 
     /** Adds the step of one scale to its list, or nothing where it went on. */
     static void add(GradedMoment moment, String scale, List<StepRow> steps) {
-        moment.scales().stream()
-                .map(GradedMoment.Scale::grade)
-                .filter(grade -> grade.scale().equals(scale))
-                .forEach(grade -> add(moment.at(), grade, steps));
+        moment.scales().stream().filter(then -> then.id().equals(scale)).forEach(then -> add(moment.at(), then, steps));
     }
 
-    private static void add(Instant at, GradeResult grade, List<StepRow> steps) {
+    private static void add(Instant at, ScaleThen then, List<StepRow> steps) {
+        Range range = then.range();
         if (!steps.isEmpty() && at.isBefore(last(steps).at().plus(SHORTEST))) {
             steps.remove(steps.size() - 1);
         }
         boolean same = !steps.isEmpty()
-                && last(steps).scale().equals(grade.scale())
-                && last(steps).floor() == grade.floor()
-                && last(steps).ceiling() == grade.ceiling();
+                && last(steps).scale().equals(then.id())
+                && last(steps).floor() == range.floor()
+                && last(steps).ceiling() == range.ceiling();
         if (!same) {
-            steps.add(new StepRow(at, grade.scale(), grade.floor(), grade.ceiling()));
+            steps.add(new StepRow(at, then.id(), range.floor(), range.ceiling()));
         }
     }
 
