@@ -1,6 +1,5 @@
 package org.crshooks.cdshooks;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -17,7 +16,6 @@ import org.crshooks.fhir.Chart;
 import org.crshooks.outbound.AllowedServers;
 import org.crshooks.outbound.Deadline;
 import org.crshooks.outbound.FhirServer;
-import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.writeback.Access;
 import org.crshooks.writeback.BackendTokens;
@@ -90,19 +88,6 @@ public final class GradeKeeper implements RecordKeeping {
         }
     }
 
-    /** One scale with its outcome, as JSON. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Told(String scale, String result, String reason, String provenance) {
-
-        static Told of(Outcome outcome) {
-            return new Told(
-                    outcome.scale(),
-                    outcome.result().code(),
-                    outcome.reason() == null ? null : outcome.reason().code(),
-                    outcome.provenance() == null ? null : outcome.provenance().code());
-        }
-    }
-
     private List<String> scales(Assessment assessment) {
         return policy.allScales() ? assessment.scaleIds() : List.of(assessment.primaryScale());
     }
@@ -138,7 +123,7 @@ public final class GradeKeeper implements RecordKeeping {
         List<Outcome> outcomes = writer.write(job(s, server.get(), access.get()));
         s.call().trace().wroteBack(Outcome.inAWord(outcomes));
         return new Kept(
-                new InRecord(List::of, failure(outcomes)),
+                new InRecord(List::of, Told.failure(outcomes)),
                 List.of(),
                 outcomes.stream().map(Told::of).toList());
     }
@@ -200,18 +185,5 @@ public final class GradeKeeper implements RecordKeeping {
                         s.request().patientId(),
                         s.call().locale()))
                 .toList();
-    }
-
-    /** The first of them: the card has one line for it. */
-    private static Phrase failure(List<Outcome> outcomes) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.reason() != null)
-                .findFirst()
-                .map(outcome -> Phrase.of(
-                        outcome.result() == Outcome.Result.NOT_CORRECTED
-                                ? "card.record.not-corrected"
-                                : "card.record.not-saved",
-                        Phrase.of("write-back." + outcome.reason().code())))
-                .orElse(null);
     }
 }

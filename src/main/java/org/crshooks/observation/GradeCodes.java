@@ -1,7 +1,6 @@
 package org.crshooks.observation;
 
 import org.crshooks.grading.scale.Scales;
-import org.hl7.fhir.r4.model.Coding;
 
 /** The codes and addresses of a written grade. */
 public final class GradeCodes {
@@ -18,20 +17,20 @@ public final class GradeCodes {
     /** Code of a grade of cytokine release syndrome in {@link #OBSERVATION}. */
     public static final String CRS_GRADE = "crs-grade";
 
+    static final String CRS_GRADE_DISPLAY = "Grade of cytokine release syndrome";
+
     static final String FLOOR = "floor";
     static final String CEILING = "ceiling";
 
     private GradeCodes() {}
 
-    static Coding observation() {
-        return new Coding(OBSERVATION, CRS_GRADE, "Grade of cytokine release syndrome");
+    /** Of a scale in {@link #SCALE}. */
+    static String scaleDisplay(String id) {
+        return Scales.byId(id).publication().name();
     }
 
-    static Coding scale(String id) {
-        return new Coding(SCALE, id, Scales.byId(id).publication().name());
-    }
-
-    static Coding grade(int grade) {
-        return new Coding(GRADE, Integer.toString(grade), grade == 0 ? "Grade 0 (no CRS)" : "Grade " + grade);
+    /** Of a grade in {@link #GRADE}. */
+    static String gradeDisplay(int grade) {
+        return grade == 0 ? "Grade 0 (no CRS)" : "Grade " + grade;
     }
 }

@@ -1,21 +1,29 @@
 package org.crshooks.observation;
 
+import ca.uhn.fhir.util.JsonUtil;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crshooks.assessment.Assessment;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Source;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.wording.ScaleWords;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 
 /**
- * The Observation of {@link GradeObservation} as JSON values, for the many answers that offer one and write none: the same
- * members in the same order as HAPI writes them, without HAPI's work.
+ * The grade of one scale as an Observation of the profile {@value GradeCodes#PROFILE}: what it states, as JSON values with
+ * the members in the order of FHIR. Most grades are offered and never read by us, and need no parser.
  */
 public final class GradeJson {
+
+    private static final Set<String> DERIVED_FROM = Set.of("Observation");
+    private static final Set<String> PART_OF = Set.of("MedicationAdministration", "Procedure");
+
+    private static final String DATA_ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+    private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
 
     private GradeJson() {}
 
@@ -28,16 +36,20 @@ public final class GradeJson {
     public static Map<String, Object> of(Assessment assessment, String scale, GradeContext context) {
         GradeResult grade = assessment.scale(scale).grade();
         Phrasebook words = new Phrasebook(context.locale(), context.zone(), assessment.asOf());
-        List<String> sources = GradeObservation.sources(assessment, context);
+        List<String> sources = sources(assessment, context);
         Map<String, Object> json = members("resourceType", "Observation");
         json.put("meta", members("profile", List.of(GradeCodes.PROFILE)));
         json.put("contained", List.of(device()));
         String identifier = GradeIdentifier.of(assessment, scale, context.patientId(), context.preceding());
         json.put("identifier", List.of(members("system", GradeCodes.IDENTIFIER, "value", identifier)));
-        putReferences(json, "partOf", GradeObservation.ofTypes(sources, GradeObservation.PART_OF));
-        json.put("status", ObservationStatus.PRELIMINARY.toCode());
-        json.put("category", List.of(coded(GradeObservation.survey())));
-        json.put("code", concept(GradeCodes.observation(), words.say("record.code")));
+        putReferences(json, "partOf", ofTypes(sources, PART_OF));
+        json.put("status", "preliminary");
+        json.put("category", List.of(coded(CATEGORY, "survey", "Survey")));
+        json.put(
+                "code",
+                concept(
+                        coded(GradeCodes.OBSERVATION, GradeCodes.CRS_GRADE, GradeCodes.CRS_GRADE_DISPLAY),
+                        words.say("record.code")));
         json.put("subject", members("reference", "Patient/" + context.patientId()));
         json.put(
                 "effectiveDateTime",
@@ -45,13 +57,19 @@ public final class GradeJson {
         if (grade.determined()) {
             json.put("valueCodeableConcept", value(grade.floor(), words));
         } else {
-            json.put("dataAbsentReason", concept(GradeObservation.unknown(), words.say("record.not-determined")));
+            json.put(
+                    "dataAbsentReason",
+                    concept(coded(DATA_ABSENT, "unknown", "Unknown"), words.say("record.not-determined")));
         }
         String note = GradeExplanation.of(assessment, scale, context.locale(), context.zone());
         json.put("note", List.of(members("text", note)));
-        json.put("method", concept(GradeCodes.scale(scale), new ScaleWords(words).version(scale)));
+        json.put(
+                "method",
+                concept(
+                        coded(GradeCodes.SCALE, scale, GradeCodes.scaleDisplay(scale)),
+                        new ScaleWords(words).version(scale)));
         json.put("device", members("reference", "#" + Software.ID, "display", Software.NAME + " " + Software.VERSION));
-        putReferences(json, "derivedFrom", GradeObservation.ofTypes(sources, GradeObservation.DERIVED_FROM));
+        putReferences(json, "derivedFrom", ofTypes(sources, DERIVED_FROM));
         if (!grade.determined()) {
             json.put(
                     "component",
@@ -60,6 +78,28 @@ public final class GradeJson {
                             bound(GradeCodes.CEILING, words.say("record.ceiling"), grade.ceiling(), words)));
         }
         return json;
+    }
+
+    /** As JSON text. */
+    public static String text(Map<String, Object> grade) {
+        return JsonUtil.serialize(grade, false);
+    }
+
+    /** Only what exists on that server; all evidence stands in the Provenance. */
+    private static List<String> sources(Assessment assessment, GradeContext context) {
+        return assessment.evidence().stream()
+                .map(Evidence::source)
+                .distinct()
+                .filter(context::canRefer)
+                .sorted()
+                .map(Source::reference)
+                .toList();
+    }
+
+    private static List<String> ofTypes(List<String> sources, Set<String> types) {
+        return sources.stream()
+                .filter(source -> types.contains(source.substring(0, source.indexOf('/'))))
+                .toList();
     }
 
     private static Map<String, Object> device() {
@@ -87,27 +127,24 @@ public final class GradeJson {
     private static Map<String, Object> bound(String code, String text, int grade, Phrasebook words) {
         return members(
                 "code",
-                concept(new Coding(GradeCodes.OBSERVATION, code, null), text),
+                concept(members("coding", List.of(members("system", GradeCodes.OBSERVATION, "code", code))), text),
                 "valueCodeableConcept",
                 value(grade, words));
     }
 
     private static Map<String, Object> value(int grade, Phrasebook words) {
-        return concept(GradeCodes.grade(grade), words.say("card.grade", grade));
+        return concept(
+                coded(GradeCodes.GRADE, Integer.toString(grade), GradeCodes.gradeDisplay(grade)),
+                words.say("card.grade", grade));
     }
 
-    private static Map<String, Object> concept(Coding coding, String text) {
-        Map<String, Object> concept = coded(coding);
-        concept.put("text", text);
-        return concept;
+    private static Map<String, Object> concept(Map<String, Object> coded, String text) {
+        coded.put("text", text);
+        return coded;
     }
 
-    private static Map<String, Object> coded(Coding coding) {
-        Map<String, Object> json = members("system", coding.getSystem(), "code", coding.getCode());
-        if (coding.hasDisplay()) {
-            json.put("display", coding.getDisplay());
-        }
-        return members("coding", List.of(json));
+    private static Map<String, Object> coded(String system, String code, String display) {
+        return members("coding", List.of(members("system", system, "code", code, "display", display)));
     }
 
     /** Names and values in this order. */

@@ -61,7 +61,7 @@ public final class CrsGrading {
         Assessment made = null;
         try {
             OwnGrades own = new OwnGrades(patient, context);
-            GradeParameters words = new GradeParameters(locale, zone);
+            GradeParameters words = new GradeParameters(context, locale, zone);
             made = assess(read(own), asOf).orElse(null);
             Parameters answer =
                     made == null ? words.notExposed(asOf) : words.graded(made, patient.patientId(), scale, own);

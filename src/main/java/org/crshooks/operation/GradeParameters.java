@@ -1,5 +1,6 @@
 package org.crshooks.operation;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 
 /** Writes the answer of the operation. */
-record GradeParameters(Locale locale, ZoneId zone) {
+record GradeParameters(FhirContext fhir, Locale locale, ZoneId zone) {
 
     static final String GRADE = "grade";
     static final String EXPLANATION = "explanation";
@@ -35,7 +36,7 @@ record GradeParameters(Locale locale, ZoneId zone) {
         for (String id : scale == null ? assessment.scaleIds() : List.of(scale)) {
             String preceding = own.preceding(id, assessment.asOf());
             GradeContext context = new GradeContext(patientId, preceding, GradeParameters::isInChart, locale, zone);
-            parameters.addParameter().setName(GRADE).setResource(GradeObservation.of(assessment, id, context));
+            parameters.addParameter().setName(GRADE).setResource(GradeObservation.of(fhir, assessment, id, context));
         }
         String explained = scale == null ? assessment.primaryScale() : scale;
         return parameters

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Says phrases in one language, with times in one zone. Chinese in any form is answered in Simplified Chinese, every
@@ -18,6 +19,8 @@ public final class Phrasebook {
 
     private final Sentences sentences;
     private final TimeWords times;
+    private final String betweenItems;
+    private final String betweenFacts;
 
     /**
      * @param zone the zone of the site, in which times are printed
@@ -29,8 +32,10 @@ public final class Phrasebook {
 
     /** @param bundles names of message bundles within {@code org.crshooks}; the first that holds a key is asked */
     public Phrasebook(Locale locale, ZoneId zone, Instant asOf, List<String> bundles) {
-        sentences = new Sentences(bundles, language(locale));
+        sentences = Sentences.of(bundles, language(locale));
         times = new TimeWords(this, zone, asOf);
+        betweenItems = say("list.and", "", "");
+        betweenFacts = say("list.facts", "", "");
     }
 
     /** The language that a reader of {@code wanted} is answered in. */
@@ -54,6 +59,12 @@ public final class Phrasebook {
             printed[i] = print(arguments[i]);
         }
         return template(key).filled(printed);
+    }
+
+    /** A sentence without arguments, or the other where no bundle holds the key. */
+    public String sayOr(String key, Supplier<String> otherwise) {
+        Template found = sentences.find(key);
+        return found == null ? otherwise.get() : found.filled();
     }
 
     public boolean has(String key) {
@@ -82,17 +93,12 @@ public final class Phrasebook {
 
     /** The items as one enumeration. */
     public String list(List<String> items) {
-        return joined("list.and", items);
+        return String.join(betweenItems, items);
     }
 
     /** The sentences or facts in a row, set apart more than the items of a list. */
     public String facts(List<String> facts) {
-        return joined("list.facts", facts);
-    }
-
-    private String joined(String key, List<String> items) {
-        String between = say(key, "", "");
-        return String.join(between, items);
+        return String.join(betweenFacts, facts);
     }
 
     String pattern(String key) {

@@ -21,17 +21,14 @@ public final class Plain {
 
     /** Most texts are, and then need no second look at each character. */
     private static boolean isClean(String text) {
-        char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain =
-                    c > ' ' && c < 0x7F || c == ' ' && before != ' ' || c >= 0x7F && isPrintable(c) && !isSpace(c);
-            if (!plain) {
+            boolean ascii = c >= ' ' && c < 0x7F;
+            if (!ascii && (!isPrintable(c) || isSpace(c))) {
                 return false;
             }
-            before = c;
         }
-        return before != ' ' || text.isEmpty();
+        return !text.startsWith(" ") && !text.endsWith(" ") && !text.contains("  ");
     }
 
     private static String cleaned(String text) {
@@ -74,7 +71,9 @@ public final class Plain {
 
     /** The text on one line, in which no reader of HTML or Markdown finds a tag, link, image or address. */
     public static String inert(String text) {
-        return withoutAddresses(TAG.matcher(clean(text)).replaceAll("< ")).replace("](", "] (");
+        String plain = clean(text);
+        String tagless = plain.indexOf('<') < 0 ? plain : TAG.matcher(plain).replaceAll("< ");
+        return withoutAddresses(tagless).replace("](", "] (");
     }
 
     private static boolean isSpace(int c) {

@@ -1,7 +1,6 @@
 package org.crshooks.text;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,32 +13,28 @@ final class Sentences {
 
     private static final Control WITHOUT_THE_MACHINES_LOCALE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
-    /** By name of the bundle and language: the service has few of either. */
-    private static final Map<String, Map<String, Template>> READ = new ConcurrentHashMap<>();
+    /** The service has few of either. */
+    private static final Map<Wanted, Sentences> READ = new ConcurrentHashMap<>();
 
-    private final List<Map<String, Template>> bundles;
+    private record Wanted(List<String> bundles, Locale language) {}
 
-    /** @param bundles names within {@code org.crshooks}; the first that holds a key is asked */
-    Sentences(List<String> bundles, Locale language) {
-        this.bundles = bundles.stream()
-                .map(name -> READ.computeIfAbsent(name + '.' + language, read -> read(name, language)))
-                .toList();
+    private final Map<String, Template> byKey = new HashMap<>();
+
+    private Sentences(Wanted wanted) {
+        for (String name : wanted.bundles()) {
+            ResourceBundle bundle =
+                    ResourceBundle.getBundle("org.crshooks." + name, wanted.language(), WITHOUT_THE_MACHINES_LOCALE);
+            bundle.keySet().forEach(key -> byKey.putIfAbsent(key, new Template(bundle.getString(key))));
+        }
     }
 
-    private static Map<String, Template> read(String name, Locale language) {
-        ResourceBundle bundle = ResourceBundle.getBundle("org.crshooks." + name, language, WITHOUT_THE_MACHINES_LOCALE);
-        return bundle.keySet().stream()
-                .collect(toUnmodifiableMap(key -> key, key -> new Template(bundle.getString(key))));
+    /** @param bundles names within {@code org.crshooks}; the first that holds a key is asked */
+    static Sentences of(List<String> bundles, Locale language) {
+        return READ.computeIfAbsent(new Wanted(bundles, language), Sentences::new);
     }
 
     /** Null where no bundle holds the key. */
     Template find(String key) {
-        for (Map<String, Template> bundle : bundles) {
-            Template found = bundle.get(key);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        return byKey.get(key);
     }
 }

@@ -45,12 +45,13 @@ final class Template {
         if (places.length == 0) {
             return texts[0];
         }
-        StringBuilder filled = new StringBuilder(texts[0]);
+        String[] pieces = new String[2 * places.length + 1];
+        pieces[0] = texts[0];
         for (int i = 0; i < places.length; i++) {
             int place = places[i];
-            filled.append(place < arguments.length ? arguments[place] : "{" + place + "}");
-            filled.append(texts[i + 1]);
+            pieces[2 * i + 1] = place < arguments.length ? arguments[place] : "{" + place + "}";
+            pieces[2 * i + 2] = texts[i + 1];
         }
-        return filled.toString();
+        return String.join("", pieces);
     }
 }

@@ -2,9 +2,10 @@ package org.crshooks.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneRules;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,25 +15,24 @@ final class TimeWords {
 
     private static final Duration IN_DAYS_FROM = Duration.ofHours(48);
     private static final String WITH_YEAR = "time.date-pattern.with-year";
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** By their patterns: the bundles hold two for each language. */
     private static final Map<String, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
 
     private final Phrasebook words;
-    private final ZoneId zone;
+    private final ZoneRules zone;
     private final Instant asOf;
-    private final ZonedDateTime now;
+    private final OffsetDateTime now;
 
     TimeWords(Phrasebook words, ZoneId zone, Instant asOf) {
         this.words = words;
-        this.zone = zone;
+        this.zone = zone.getRules();
         this.asOf = asOf;
-        this.now = asOf.atZone(zone);
+        this.now = local(asOf);
     }
 
     String time(Instant at) {
-        ZonedDateTime local = at.atZone(zone);
+        OffsetDateTime local = local(at);
         if (local.toLocalDate().equals(now.toLocalDate())) {
             return clock(local);
         }
@@ -41,10 +41,10 @@ final class TimeWords {
 
     /** With date and year, whatever day it is. */
     String dated(Instant at) {
-        return dated(at.atZone(zone), WITH_YEAR);
+        return dated(local(at), WITH_YEAR);
     }
 
-    private String dated(ZonedDateTime local, String pattern) {
+    private String dated(OffsetDateTime local, String pattern) {
         // English month names whatever the machine's locale; the Chinese patterns hold figures only.
         DateTimeFormatter format = DATES.computeIfAbsent(
                 words.pattern(pattern), written -> DateTimeFormatter.ofPattern(written, Locale.ENGLISH));
@@ -52,8 +52,12 @@ final class TimeWords {
         return words.say("time.dated", date, clock(local));
     }
 
-    private String clock(ZonedDateTime local) {
-        return words.say("time.clock", CLOCK.format(local), offset(local));
+    private OffsetDateTime local(Instant at) {
+        return at.atOffset(zone.getOffset(at));
+    }
+
+    private String clock(OffsetDateTime local) {
+        return words.say("time.clock", twoDigits(local.getHour()) + ':' + twoDigits(local.getMinute()), offset(local));
     }
 
     String moment(Instant at) {
@@ -80,7 +84,11 @@ final class TimeWords {
         return rest == 0 ? words.say(key, whole) : words.say(key + ".and", whole, rest);
     }
 
-    private static String offset(ZonedDateTime local) {
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    private static String offset(OffsetDateTime local) {
         int seconds = local.getOffset().getTotalSeconds();
         if (seconds == 0) {
             return "UTC";

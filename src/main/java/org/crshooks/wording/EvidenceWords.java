@@ -30,13 +30,14 @@ public final class EvidenceWords {
     }
 
     private static String named(String prefix, String code, Phrasebook words) {
-        return words.has(prefix + code) ? words.say(prefix + code) : Units.readable(code);
+        return words.sayOr(prefix + code, () -> Units.readable(code));
     }
 
     /** A code, and after a space what was measured or given. */
     private static String coded(String prefix, String value, Phrasebook words) {
-        String[] codeAndRest = value.split(" ", 2);
-        String name = named(prefix, codeAndRest[0], words);
-        return codeAndRest.length == 1 ? name : name + " " + Units.readable(codeAndRest[1]);
+        int space = value.indexOf(' ');
+        return space < 0
+                ? named(prefix, value, words)
+                : named(prefix, value.substring(0, space), words) + ' ' + Units.readable(value.substring(space + 1));
     }
 }

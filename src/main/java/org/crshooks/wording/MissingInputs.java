@@ -73,12 +73,12 @@ public final class MissingInputs {
     private static String effect(Input input, List<GradeResult> grades, Phrasebook words) {
         ScaleWords scales = new ScaleWords(words);
         List<String> raised = new ArrayList<>();
-        grades.stream().filter(grade -> grade.missing().contains(input)).forEach(grade -> {
-            int reach = reach(input, grade);
+        for (GradeResult grade : grades) {
+            int reach = grade.missing().contains(input) ? reach(input, grade) : grade.floor();
             if (reach > grade.floor()) {
                 raised.add(words.say("card.missing.raised", scales.name(grade.scale()), grade.floor(), reach));
             }
-        });
+        }
         return words.list(raised);
     }
 

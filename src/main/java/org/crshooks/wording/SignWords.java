@@ -1,9 +1,7 @@
 package org.crshooks.wording;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.crshooks.assessment.Sign;
 import org.crshooks.fact.Evidence;
@@ -44,9 +42,11 @@ public final class SignWords {
 
     /** When the newest of the values was charted; empty where no time is charted. */
     public static Optional<Instant> newest(Sign sign) {
-        return sign.evidence().stream()
-                .map(Evidence::at)
-                .filter(Objects::nonNull)
-                .max(Comparator.<Instant>naturalOrder());
+        Instant newest = null;
+        for (Evidence evidence : sign.evidence()) {
+            Instant at = evidence.at();
+            newest = at != null && (newest == null || at.isAfter(newest)) ? at : newest;
+        }
+        return Optional.ofNullable(newest);
     }
 }

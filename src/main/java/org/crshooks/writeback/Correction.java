@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.grading.Range;
 import org.crshooks.observation.CorrectionNote;
+import org.crshooks.observation.GradeContext;
 import org.crshooks.observation.GradeObservation;
 import org.crshooks.observation.WrittenGrade;
 import org.crshooks.writeback.ProvenanceStep.Unless;
@@ -65,7 +66,8 @@ final class Correction implements Task {
         }
         Observation amended = written.observation().copy();
         amended.setStatus(ObservationStatus.AMENDED);
-        GradeObservation.restate(amended, then, written.scale(), workshop.context(null, evidence::exists));
+        GradeContext context = workshop.context(null, evidence::exists);
+        GradeObservation.restate(amended, workshop.text().grade(then, written.scale(), context));
         amended.addNote().setText(note());
         return List.of(workshop.update(amended));
     }

@@ -1,11 +1,12 @@
 package org.crshooks.writeback;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.crshooks.observation.GradeCodes;
 import org.crshooks.observation.GradeContext;
 import org.crshooks.observation.GradeIdentifier;
-import org.crshooks.observation.GradeObservation;
+import org.crshooks.observation.GradeJson;
 import org.crshooks.observation.WrittenGrade;
 import org.crshooks.writeback.ProvenanceStep.Unless;
 
@@ -64,8 +65,11 @@ final class Creation implements Task {
     }
 
     private Call create() {
-        byte[] body = workshop.text().encode(GradeObservation.of(workshop.job().assessment(), plan.scale(), context));
-        return Call.create("Observation", body, "identifier=" + GradeCodes.IDENTIFIER + "|" + identifier);
+        String body = GradeJson.text(GradeJson.of(workshop.job().assessment(), plan.scale(), context));
+        return Call.create(
+                "Observation",
+                body.getBytes(StandardCharsets.UTF_8),
+                "identifier=" + GradeCodes.IDENTIFIER + "|" + identifier);
     }
 
     @Override

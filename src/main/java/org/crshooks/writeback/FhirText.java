@@ -4,10 +4,14 @@ import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.crshooks.assessment.Assessment;
 import org.crshooks.fhir.BundlePage;
 import org.crshooks.fhir.BundlePage.Kind;
 import org.crshooks.fhir.BundlePages;
 import org.crshooks.fhir.ResourceParser;
+import org.crshooks.observation.GradeContext;
+import org.crshooks.observation.GradeObservation;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Resources to bytes and back; what a server sends is checked before it is parsed. Thread-safe. */
@@ -19,6 +23,11 @@ final class FhirText {
     FhirText(FhirContext context) {
         this.context = context;
         this.parser = new ResourceParser(context);
+    }
+
+    /** The Observation of a grade, as {@link GradeObservation} has it. */
+    Observation grade(Assessment assessment, String scale, GradeContext where) {
+        return GradeObservation.of(context, assessment, scale, where);
     }
 
     byte[] encode(Resource resource) {

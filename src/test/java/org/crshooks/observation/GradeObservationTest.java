@@ -5,6 +5,7 @@ import static org.crshooks.observation.GradesForTest.ASTCT;
 import static org.crshooks.observation.GradesForTest.OPEN;
 import static org.crshooks.observation.GradesForTest.PRESSOR;
 import static org.crshooks.observation.GradesForTest.context;
+import static org.crshooks.observation.GradesForTest.written;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.terminology.Designations;
 import org.crshooks.terminology.TerminologyLoader;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
@@ -25,7 +25,7 @@ class GradeObservationTest {
 
     @Test
     void statesADeterminedGradeAsItsValueAlone() {
-        Observation written = GradeObservation.of(PRESSOR, ASTCT, context(Locale.ENGLISH));
+        Observation written = written(PRESSOR, context(Locale.ENGLISH));
         assertThat(written.getStatus()).isEqualTo(Observation.ObservationStatus.PRELIMINARY);
         assertThat(written.getMeta().getProfile().get(0).getValue()).isEqualTo(GradeCodes.PROFILE);
         assertThat(written.getCode().getCodingFirstRep().getCode()).isEqualTo("crs-grade");
@@ -44,7 +44,7 @@ class GradeObservationTest {
 
     @Test
     void statesAnUndeterminedGradeAsARange() {
-        Observation written = GradeObservation.of(OPEN, ASTCT, context(Locale.ENGLISH));
+        Observation written = written(OPEN, context(Locale.ENGLISH));
         assertThat(written.hasValue()).isFalse();
         assertThat(written.getDataAbsentReason().getCodingFirstRep().getCode()).isEqualTo("unknown");
         assertThat(written.getComponent())
@@ -55,7 +55,7 @@ class GradeObservationTest {
 
     @Test
     void refersOnlyToWhatExistsOnTheServer() {
-        Observation all = GradeObservation.of(PRESSOR, ASTCT, context(Locale.ENGLISH));
+        Observation all = written(PRESSOR, context(Locale.ENGLISH));
         assertThat(all.getDerivedFrom())
                 .isNotEmpty()
                 .allMatch(r -> r.getReference().startsWith("Observation/"));
@@ -64,18 +64,15 @@ class GradeObservationTest {
                 .allMatch(r -> r.getReference().startsWith("MedicationAdministration/")
                         || r.getReference().startsWith("Procedure/"));
         String one = all.getDerivedFrom().get(0).getReference();
-        Observation some = GradeObservation.of(
-                PRESSOR,
-                ASTCT,
-                context(Locale.ENGLISH, source -> source.reference().equals(one)));
+        Observation some = written(
+                PRESSOR, context(Locale.ENGLISH, source -> source.reference().equals(one)));
         assertThat(some.getDerivedFrom()).extracting(Reference::getReference).containsExactly(one);
         assertThat(some.getPartOf()).isEmpty();
     }
 
     @Test
     void namesTheSoftwareAndItsVersionInAContainedDevice() throws Exception {
-        String json = FHIR.newJsonParser()
-                .encodeResourceToString(GradeObservation.of(PRESSOR, ASTCT, context(Locale.ENGLISH)));
+        String json = FHIR.newJsonParser().encodeResourceToString(written(PRESSOR, context(Locale.ENGLISH)));
         Observation read = FHIR.newJsonParser().parseResource(Observation.class, json);
         assertThat(read.getDevice().getReference()).isEqualTo("#crs-hooks");
         Device device = (Device) read.getContained().get(0);
@@ -88,13 +85,13 @@ class GradeObservationTest {
 
     @Test
     void speaksTheReadersLanguageBesideTheEnglishDisplays() {
-        Observation chinese = GradeObservation.of(PRESSOR, ASTCT, context(Locale.SIMPLIFIED_CHINESE));
+        Observation chinese = written(PRESSOR, context(Locale.SIMPLIFIED_CHINESE));
         assertThat(chinese.getCode().getText()).isEqualTo("细胞因子释放综合征分级");
         assertThat(chinese.getValueCodeableConcept().getText()).isEqualTo("3 级");
         assertThat(chinese.getValueCodeableConcept().getCodingFirstRep().getDisplay())
                 .isEqualTo("Grade 3");
         assertThat(chinese.getIdentifierFirstRep().getValue())
-                .isEqualTo(GradeObservation.of(PRESSOR, ASTCT, context(Locale.ENGLISH))
+                .isEqualTo(written(PRESSOR, context(Locale.ENGLISH))
                         .getIdentifierFirstRep()
                         .getValue());
     }
@@ -103,25 +100,25 @@ class GradeObservationTest {
     void displaysAreThoseOfTheCodeSystems() {
         Designations published = TerminologyLoader.load().designations();
         for (ScaleAssessment scale : PRESSOR.scales()) {
-            isPublished(published, GradeCodes.scale(scale.grade().scale()));
+            String id = scale.grade().scale();
+            isPublished(published, GradeCodes.SCALE, id, GradeCodes.scaleDisplay(id));
         }
         for (int grade = 0; grade <= 5; grade++) {
-            isPublished(published, GradeCodes.grade(grade));
+            isPublished(published, GradeCodes.GRADE, Integer.toString(grade), GradeCodes.gradeDisplay(grade));
         }
-        isPublished(published, GradeCodes.observation());
+        isPublished(published, GradeCodes.OBSERVATION, GradeCodes.CRS_GRADE, GradeCodes.CRS_GRADE_DISPLAY);
     }
 
-    private static void isPublished(Designations published, Coding coding) {
-        assertThat(published.display(coding.getSystem(), coding.getCode(), Locale.ENGLISH))
-                .contains(coding.getDisplay());
+    private static void isPublished(Designations published, String system, String code, String display) {
+        assertThat(published.display(system, code, Locale.ENGLISH)).contains(display);
     }
 
     @Test
     void restatesAGradeAndKeepsWhatItIsKnownBy() {
-        Observation written = GradeObservation.of(OPEN, ASTCT, context(Locale.ENGLISH));
+        Observation written = written(OPEN, context(Locale.ENGLISH));
         String identifier = written.getIdentifierFirstRep().getValue();
         written.addNote().setText("seen by a person");
-        GradeObservation.restate(written, PRESSOR, ASTCT, context(Locale.ENGLISH));
+        GradeObservation.restate(written, written(PRESSOR, context(Locale.ENGLISH)));
         assertThat(written.getValueCodeableConcept().getCodingFirstRep().getCode())
                 .isEqualTo("3");
         assertThat(written.hasDataAbsentReason()).isFalse();

@@ -25,7 +25,7 @@ class WrittenGradeTest {
             assertThat(grade.at()).isEqualTo(PRESSOR.asOf());
             assertThat(grade.identifier()).hasSize(64);
         });
-        assertThat(WrittenGrade.of(GradeObservation.of(OPEN, ASTCT, context(Locale.ENGLISH))))
+        assertThat(WrittenGrade.of(GradesForTest.written(OPEN, context(Locale.ENGLISH))))
                 .hasValueSatisfying(grade -> assertThat(grade.range()).isEqualTo(new Range(2, 3)));
     }
 
@@ -49,6 +49,6 @@ class WrittenGradeTest {
     }
 
     private static Observation written() {
-        return GradeObservation.of(PRESSOR, ASTCT, context(Locale.ENGLISH));
+        return GradesForTest.written(PRESSOR, context(Locale.ENGLISH));
     }
 }

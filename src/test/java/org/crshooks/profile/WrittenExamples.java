@@ -40,7 +40,8 @@ final class WrittenExamples {
 
     private static Observation observation(String story) {
         StoryChart chart = StoryChart.of(story);
-        return GradeObservation.of(chart.assess().orElseThrow(), SCALE, context(chart, Set.of()));
+        return GradeObservation.of(
+                FhirContext.forR4Cached(), chart.assess().orElseThrow(), SCALE, context(chart, Set.of()));
     }
 
     /** One saturation is not on the server, so that evidence without a reference is seen too. */

@@ -24,21 +24,24 @@ final class AdviceLines {
 
     static List<String> lines(Assessment a, Phrasebook words) {
         AdviceWords advice = new AdviceWords(words, a.asOf());
-        List<String> pressing =
-                say(select(a, item -> !item.conditional() && item.urgency().compareTo(Urgency.ROUTINE) < 0), advice);
+        List<AdviceItem> items = mostUrgentFirst(a);
+        List<String> pressing = say(
+                select(items, item -> !item.conditional() && item.urgency().compareTo(Urgency.ROUTINE) < 0), advice);
         List<String> lines = new ArrayList<>(Joined.lines(pressing, MOST_LINES, words));
-        List<String> confirmed = say(select(a, AdviceItem::conditional), advice);
+        List<String> confirmed = say(select(items, AdviceItem::conditional), advice);
         if (!confirmed.isEmpty()) {
             lines.add(Markdown.topic(words.say("card.label", ifConfirmed(a, words)), Joined.facts(confirmed, words)));
         }
-        List<String> routine = say(select(a, item -> !item.conditional() && item.urgency() == Urgency.ROUTINE), advice);
+        List<String> routine =
+                say(select(items, item -> !item.conditional() && item.urgency() == Urgency.ROUTINE), advice);
         lines.addAll(Joined.topic("card.advice.routine", routine, words));
         return lines;
     }
 
     /** One line of what asks for nothing to be done. */
     static List<String> remarks(Assessment a, Phrasebook words) {
-        List<AdviceItem> items = select(a, item -> !item.conditional() && item.urgency() == Urgency.INFORMATION);
+        List<AdviceItem> items =
+                select(mostUrgentFirst(a), item -> !item.conditional() && item.urgency() == Urgency.INFORMATION);
         List<String> said = new ArrayList<>(
                 say(items.subList(0, Math.min(items.size(), MOST_REMARKS)), new AdviceWords(words, a.asOf())));
         if (items.size() > MOST_REMARKS) {
@@ -51,11 +54,14 @@ final class AdviceLines {
         return Joined.topic("card.section.information", said, words);
     }
 
-    private static List<AdviceItem> select(Assessment a, Predicate<AdviceItem> which) {
-        return a.advice().items().stream()
-                .filter(which)
-                .sorted(Comparator.comparing(AdviceItem::urgency))
-                .toList();
+    private static List<AdviceItem> mostUrgentFirst(Assessment a) {
+        List<AdviceItem> items = new ArrayList<>(a.advice().items());
+        items.sort(Comparator.comparing(AdviceItem::urgency));
+        return items;
+    }
+
+    private static List<AdviceItem> select(List<AdviceItem> items, Predicate<AdviceItem> which) {
+        return items.stream().filter(which).toList();
     }
 
     private static List<String> say(List<AdviceItem> items, AdviceWords advice) {

@@ -32,7 +32,8 @@ final class AdviceWords {
             String text = words.say("card.advice.origin", text(first), origin(first, true));
             return first.option() ? words.say("card.advice.option", text) : text;
         }
-        boolean sameOrigin = group.stream().allMatch(item -> origin(item, false).equals(origin(first, false)));
+        String origin = origin(first, false);
+        boolean sameOrigin = group.stream().allMatch(item -> origin(item, false).equals(origin));
         List<String> options = new ArrayList<>();
         for (AdviceItem item : group) {
             String text = sameOrigin ? text(item) : words.say("card.advice.origin", text(item), origin(item, true));
@@ -78,7 +79,12 @@ final class AdviceWords {
 
     /** Up to the colon before the bibliographic reference, or to a comma where long; the list of sources has it all. */
     private String shortName(Citation citation) {
-        String name = citation.label().split(":", 2)[0];
-        return Sources.dated(name.length() > LONGEST_NAME ? name.split(",", 2)[0] : name, citation, words);
+        String name = before(':', citation.label());
+        return Sources.dated(name.length() > LONGEST_NAME ? before(',', name) : name, citation, words);
+    }
+
+    private static String before(char end, String text) {
+        int at = text.indexOf(end);
+        return at < 0 ? text : text.substring(0, at);
     }
 }

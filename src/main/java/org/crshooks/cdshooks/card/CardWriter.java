@@ -1,5 +1,6 @@
 package org.crshooks.cdshooks.card;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,16 +66,15 @@ public final class CardWriter {
             InRecord inRecord) {
         Publication publication = publications.apply(a.primaryScale());
         UUID id = CardId.of(a, patientId, hook);
-        boolean unchanged = earlier.answered(Topic.GRADE.code(), id.toString()).isPresent();
+        Optional<Instant> answered = earlier.answered(Topic.GRADE.code(), id.toString());
         List<Suggestion> suggestions = Stream.concat(
                         Suggestions.of(a, id, patientId, words).stream(), inRecord.suggestions(id, words).stream())
-                .filter(s -> !unchanged || !earlier.offered(Topic.GRADE.code(), s.uuid()))
+                .filter(s -> answered.isEmpty() || !earlier.offered(Topic.GRADE.code(), s.uuid()))
                 .toList();
         return new Card(
                 id.toString(),
                 Headline.of(a, decision.why(), words),
-                unchanged(earlier, Topic.GRADE, id, words)
-                        + Detail.of(a, decision.why(), publication, inRecord.failure(), words),
+                unchanged(answered, words) + Detail.of(a, decision.why(), publication, inRecord.failure(), words),
                 decision.indicator(),
                 source(publication, Topic.GRADE, words),
                 suggestions.isEmpty() ? null : suggestions,
@@ -86,7 +86,7 @@ public final class CardWriter {
         return new Card(
                 content.id().toString(),
                 SecondCard.summary(content.summary()),
-                unchanged(earlier, content.topic(), content.id(), words) + content.detail(),
+                unchanged(earlier.answered(content.topic().code(), content.id().toString()), words) + content.detail(),
                 content.indicator(),
                 source(content.source(), content.topic(), words),
                 null,
@@ -94,9 +94,8 @@ public final class CardWriter {
                 OverrideReasons.in(words));
     }
 
-    private static String unchanged(Earlier earlier, Topic topic, UUID id, Phrasebook words) {
-        return earlier.answered(topic.code(), id.toString())
-                .map(since -> Markdown.escape(words.say("card.unchanged", words.moment(since))) + "\n\n")
+    private static String unchanged(Optional<Instant> answered, Phrasebook words) {
+        return answered.map(since -> Markdown.escape(words.say("card.unchanged", words.moment(since))) + "\n\n")
                 .orElse("");
     }
 

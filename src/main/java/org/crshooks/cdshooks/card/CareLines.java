@@ -69,7 +69,7 @@ final class CareLines {
     /** The name of a test in the reader's language. */
     static String name(WorkUpTest test, Phrasebook words) {
         String key = "work-up." + test.code();
-        return words.has(key) ? words.say(key) : test.code().replace('-', ' ');
+        return words.sayOr(key, () -> test.code().replace('-', ' '));
     }
 
     private static Optional<String> tests(AdvicePlan plan, Status status, Phrasebook words) {

@@ -66,7 +66,7 @@ final class Course {
         String code = exposure.product().code();
         String key = "product." + code;
         // A product that a site added is named by its INN.
-        String name = words.has(key) ? words.say(key) : code.replace('-', ' ');
+        String name = words.sayOr(key, () -> code.replace('-', ' '));
         return words.say("card.course.product", name, therapy);
     }
 

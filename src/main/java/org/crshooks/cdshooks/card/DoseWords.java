@@ -27,7 +27,7 @@ record DoseWords(Phrasebook words) {
     /** Such as {@code 560 mg}; micrograms are never left as {@code ug}. */
     String amount(Dose dose) {
         String key = "card.unit." + dose.unit().replace('/', '-');
-        return number(dose.amount()) + " " + (words.has(key) ? words.say(key) : dose.unit());
+        return number(dose.amount()) + " " + words.sayOr(key, dose::unit);
     }
 
     /** Drug, amount, route and infusion time, such as {@code tocilizumab 560 mg IV}; the amount must be known. */

@@ -11,8 +11,11 @@ final class Joined {
 
     /** The texts in a row, escaped one by one so that none is cut for the length of the others. */
     static String facts(List<String> texts, Phrasebook words) {
-        return words.facts(
-                texts.stream().map(text -> unstopped(Markdown.inline(text))).toList());
+        List<String> escaped = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            escaped.add(unstopped(Markdown.inline(text)));
+        }
+        return words.facts(escaped);
     }
 
     /** Without the full stop at the end. */

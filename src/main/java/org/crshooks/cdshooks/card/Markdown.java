@@ -36,6 +36,9 @@ final class Markdown {
         } else if (BLOCK_START.indexOf(inline.charAt(0)) >= 0) {
             return '\\' + inline;
         }
+        if (!Character.isDigit(inline.charAt(0))) {
+            return inline;
+        }
         Matcher number = NUMBERED.matcher(inline);
         return number.lookingAt() ? number.group() + '\\' + inline.substring(number.end()) : inline;
     }

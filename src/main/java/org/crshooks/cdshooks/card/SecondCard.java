@@ -58,12 +58,13 @@ final class SecondCard {
 
     private static Optional<Content> otherCause(
             Assessment a, String patientId, String hook, Publication source, Phrasebook words) {
-        List<String> treatment = advice(a, HYPERINFLAMMATION_RULE, words).toList();
         Optional<AlternativeCause> cause = a.advice().alternatives().stream()
                 .filter(c -> c.id().equals(HYPERINFLAMMATION) && !c.shown().isEmpty())
-                .filter(c -> !treatment.isEmpty())
                 .findFirst();
-        return cause.map(c -> {
+        List<String> treatment = cause.isEmpty()
+                ? List.of()
+                : advice(a, HYPERINFLAMMATION_RULE, words).toList();
+        return cause.filter(c -> !treatment.isEmpty()).map(c -> {
             List<String> facts = Stream.concat(Stream.of(words.say(c.text())), treatment.stream())
                     .toList();
             String summary = words.say("card.other-cause.summary");

@@ -2,9 +2,7 @@ package org.crshooks.cdshooks.card;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.fact.Evidence;
@@ -44,12 +42,14 @@ final class TopLines {
 
     /** A grade is only as fresh as the newest value behind it. */
     private static String asOf(Assessment a, Phrasebook words) {
-        Optional<Instant> newest = a.evidence().stream()
-                .map(Evidence::at)
-                .filter(Objects::nonNull)
-                .filter(at -> !at.isAfter(a.asOf()))
-                .max(Comparator.naturalOrder());
-        return newest.map(at -> words.say("card.top.as-of", words.time(a.asOf()), words.moment(at)))
-                .orElseGet(() -> words.say("card.top.as-of.none", words.time(a.asOf())));
+        Instant newest = null;
+        for (Evidence evidence : a.evidence()) {
+            Instant at = evidence.at();
+            boolean newer = at != null && !at.isAfter(a.asOf()) && (newest == null || at.isAfter(newest));
+            newest = newer ? at : newest;
+        }
+        return newest == null
+                ? words.say("card.top.as-of.none", words.time(a.asOf()))
+                : words.say("card.top.as-of", words.time(a.asOf()), words.moment(newest));
     }
 }

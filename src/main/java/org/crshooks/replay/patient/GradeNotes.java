@@ -1,28 +1,27 @@
 package org.crshooks.replay.patient;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.CrsAssessor;
 import org.crshooks.fhir.Chart;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.observation.GradeContext;
-import org.crshooks.observation.GradeObservation;
-import org.hl7.fhir.r4.model.Observation;
+import org.crshooks.observation.GradeIdentifier;
+import org.crshooks.observation.GradeJson;
 
 /** Writes the grade Observations of one patient, one at each change, as they would have been written at that moment. */
 final class GradeNotes {
 
-    private final FhirContext context;
     private final CrsAssessor assessor;
     private final ZoneId zone;
 
-    GradeNotes(FhirContext context, CrsAssessor assessor, ZoneId zone) {
-        this.context = context;
+    GradeNotes(CrsAssessor assessor, ZoneId zone) {
         this.assessor = assessor;
         this.zone = zone;
     }
@@ -48,10 +47,11 @@ final class GradeNotes {
             }
             GradeContext where = new GradeContext(
                     patient, preceding, source -> chart.entries().contains(source), Locale.ENGLISH, zone);
-            Observation observation = GradeObservation.of(assessment.get(), step.scale(), where);
-            preceding = observation.getIdentifierFirstRep().getValue();
-            observation.setId(preceding);
-            notes.add(context.newJsonParser().encodeResourceToString(observation));
+            preceding = GradeIdentifier.of(assessment.get(), step.scale(), patient, preceding);
+            Map<String, Object> note = new LinkedHashMap<>(Map.of("resourceType", "Observation"));
+            note.put("id", preceding);
+            note.putAll(GradeJson.of(assessment.get(), step.scale(), where));
+            notes.add(GradeJson.text(note));
             last = now;
         }
         return notes;

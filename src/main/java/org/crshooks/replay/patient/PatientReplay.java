@@ -56,7 +56,7 @@ public final class PatientReplay {
         reader = new ChartReader(context, terminology);
         assessor = new CrsAssessor(choice, Lookback.DEFAULT);
         charted = new ChartedGrades(new ResourceParser(context), terminology);
-        notes = new GradeNotes(context, assessor, zone);
+        notes = new GradeNotes(assessor, zone);
     }
 
     /**
