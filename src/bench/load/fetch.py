@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """P10: a hook without prefetch, against what the FHIR server itself takes.   fetch.py [ROUNDS]
 
-The server answers every search 50 ms after it was asked; then one that does not answer in time."""
+The server answers every search 50 ms after it was asked; then one that does not answer in time. The service runs as in
+the image."""
 
 import statistics
 import sys
 import time
 import urllib.request
 
-from bench import EHR, HOOK, JAR, QUIET, Process, java, listening, post, ready, requests
+from bench import EHR, HOOK, MEMORY, QUIET, Process, image, java, listening, post, ready, requests
 
 rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 300
 PORT, DELAY, DEADLINE = 18088, 50, 2.0
@@ -19,7 +20,7 @@ SEARCH = f"{EHR_BASE}/fhir/MedicationAdministration?patient=Patient/crs-p1&_sort
 ALLOWED = f"--crs.fhir.allowed-servers={EHR_BASE}/fhir,{EHR_BASE}/stuck/fhir"
 STORE = "--crs.store.url=jdbc:h2:file:./target/bench/store-fetch"
 nodelay = ["-Dsun.net.httpserver.nodelay=true"]
-command = ["java", "-Xmx512m", "-jar", str(JAR), f"--server.port={PORT}", STORE, ALLOWED, *QUIET]
+command = [*image(PORT)[0], f"--server.port={PORT}", STORE, ALLOWED, *QUIET]
 
 
 def direct():
@@ -29,7 +30,7 @@ def direct():
     return time.perf_counter() - begin
 
 
-with Process(java("Ehr", EHR, DELAY, options=nodelay)), Process(command) as server:
+with Process(java("Ehr", EHR, DELAY, options=nodelay)), Process(command, env=MEMORY) as server:
     listening(EHR)
     ready(f"http://127.0.0.1:{PORT}/cds-services")
     fetch, stuck = (folder / "fetch.json").read_bytes(), (folder / "stuck.json").read_bytes()

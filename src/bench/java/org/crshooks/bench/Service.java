@@ -21,6 +21,7 @@ import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.Chart;
 import org.crshooks.fhir.ChartReader;
 import org.crshooks.outbound.AllowedServers;
+import org.crshooks.security.ReplayStore;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +57,11 @@ final class Service implements AutoCloseable {
         text = context.getBean(AssessmentText.class);
         services = context.getBean(JournaledServices.class);
         json = context.getBean(JsonMapper.class);
+    }
+
+    /** Remembers used tokens. */
+    ReplayStore tokens() {
+        return context.getBean(ReplayStore.class);
     }
 
     HookRequest request(byte[] body) {
