@@ -53,7 +53,12 @@ public final class Database implements AutoCloseable {
 
     /** All that the work changes is kept when this returns, or nothing is. */
     <T> T inTransaction(Supplier<T> work) {
-        return open().transactions().execute(status -> work.get());
+        T result = open().transactions().execute(status -> work.get());
+        if (open().address().isH2()) {
+            // else it would be written within half a second
+            sql().sql("checkpoint").update();
+        }
+        return result;
     }
 
     /** Makes sure that what was committed is on the disk and not only with the operating system. */

@@ -15,14 +15,13 @@ final class StoreAddress {
     static final Duration LONGEST_STATEMENT = Duration.ofSeconds(5);
 
     /**
-     * H2 writes a commit at once instead of within half a second, and is closed by the service, not by the JVM. It is told
-     * the longest time of a statement once: each time anew, it would compile every statement anew.
+     * H2 is closed by the service, not by the JVM. It is told the longest time of a statement once: each time anew, it
+     * would compile every statement anew. Its delay of writing stays: without one it would never tidy its file.
      */
     private static final Map<String, String> H2_OPTIONS = Map.of(
             "QUERY_TIMEOUT", Long.toString(LONGEST_STATEMENT.toMillis()),
             "MODE", "PostgreSQL",
             "DATABASE_TO_LOWER", "TRUE",
-            "WRITE_DELAY", "0",
             "DB_CLOSE_ON_EXIT", "FALSE");
 
     private final String url;

@@ -76,11 +76,11 @@ public final class StoredTokens implements ReplayStore {
     }
 
     private boolean add(String id, Instant until) {
-        return database.sql()
+        return database.inTransaction(() -> database.sql()
                         .sql("insert into used_token (id, expires_at) values (:id, :until) on conflict do nothing")
                         .param("id", id)
                         .param("until", Moments.column(until))
                         .update()
-                == 1;
+                == 1);
     }
 }

@@ -64,6 +64,19 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("H14 an H2 file is tidied while it is used, else it and the memory for it would grow with each hook")
+    void tidied() {
+        String file = data.resolve("store").toString();
+        try (Store store = new Store("jdbc:h2:file:" + file)) {
+            store.give(accepted("c", START));
+
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .anyMatch(name -> name.startsWith("MVStore background writer") && name.contains(file));
+        }
+    }
+
+    @Test
     void wrongPassword() {
         refuses(filled(), "somebody", "refuses crs.store.username");
     }
