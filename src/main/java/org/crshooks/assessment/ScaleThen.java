@@ -9,7 +9,10 @@ import org.crshooks.grading.GradingScale;
 import org.crshooks.grading.Range;
 import org.crshooks.text.Phrase;
 
-/** One scale at one moment of a course. Its reasons, which few moments are asked for, are worked out then. */
+/**
+ * One scale at one moment of a course. Its reasons, which few moments are asked for, are worked out then.
+ * For one thread.
+ */
 public final class ScaleThen {
 
     private final GradingScale scale;

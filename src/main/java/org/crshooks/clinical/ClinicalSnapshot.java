@@ -65,9 +65,7 @@ public final class ClinicalSnapshot {
      */
     public Fact deathFromCrs() {
         Death death = view.chart().death();
-        if (death == null
-                || state.refuted()
-                || death.at() != null && death.at().isAfter(view.at().plusNanos(1))) {
+        if (death == null || state.refuted() || death.at() != null && death.at().isAfter(reportedAt())) {
             return Fact.NO;
         }
         boolean inWindow = exposure.opensAt(view.at()) || state.open();

@@ -54,18 +54,19 @@ public final class Database implements AutoCloseable {
     /** All that the work changes is kept when this returns, or nothing is. */
     <T> T inTransaction(Supplier<T> work) {
         T result = open().transactions().execute(status -> work.get());
-        if (open().address().isH2()) {
-            // else it would be written within half a second
-            sql().sql("checkpoint").update();
-        }
+        checkpoint("checkpoint");
         return result;
     }
 
     /** Makes sure that what was committed is on the disk and not only with the operating system. */
     void force() {
+        checkpoint("checkpoint sync");
+    }
+
+    /** PostgreSQL writes with every commit, and to the disk; H2 within half a second, or when it is told to. */
+    private void checkpoint(String statement) {
         if (open().address().isH2()) {
-            // PostgreSQL does so with every commit
-            sql().sql("checkpoint sync").update();
+            sql().sql(statement).update();
         }
     }
 
