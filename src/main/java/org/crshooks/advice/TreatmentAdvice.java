@@ -79,7 +79,7 @@ final class TreatmentAdvice {
             case BISPECIFIC ->
                 switch (patient.product()) {
                     case Situation.BLINATUMOMAB -> AdviceRow.apply(BlinatumomabPath.ROWS, patient, patient.range());
-                    case Situation.ELRANATAMAB ->
+                    case ElranatamabLabel.PRODUCT ->
                         AdviceRow.apply(ElranatamabPath.ROWS, patient, Situation.labelRange(patient.care()));
                     default -> AdviceRow.apply(OtherBispecificPath.ROWS, patient, patient.range());
                 };
