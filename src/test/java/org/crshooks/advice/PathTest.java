@@ -95,6 +95,31 @@ class PathTest {
                 .doesNotContain("advice.t9.withhold", "advice.t9.next-dose-in-hospital");
     }
 
+    @DisplayName("T9 grade 3 again after a later dose, however long after the first, resolution charted or not")
+    @ParameterizedTest(name = "{0} days later, resolved {1}")
+    @CsvSource({"14, true", "19, true", "27, true", "30, true", "30, false"})
+    void gradeThreeAfterALaterDose(int days, boolean resolved) {
+        double dose = days * 24;
+        Course course = Course.after(Therapy.BISPECIFIC, "elranatamab")
+                .inpatient()
+                .fever(10)
+                .pressor(Drug.NOREPINEPHRINE, 5, 11, 20);
+        if (resolved) {
+            course.temperature("37.0", 40, 50, 60).pressure(120, 12, 40, 50, 60).saturation(97, 12, 40, 50, 60);
+        }
+        List<AdviceItem> items = course.dose(
+                        Therapy.BISPECIFIC, Course.product("elranatamab", Therapy.BISPECIFIC), dose)
+                .fever(dose + 10, dose + 20)
+                .pressure(100, dose + 20)
+                .saturation(97, dose + 20)
+                .norepinephrine(5, dose + 11)
+                .advice(dose + 21);
+
+        assertThat(Said.keys("T9", items))
+                .contains("advice.t9.stop-grade-3-again")
+                .doesNotContain("advice.t9.withhold", "advice.t9.next-dose-in-hospital");
+    }
+
     @Test
     @DisplayName("T9 a grade 3 that goes on is still the first")
     void gradeThreeGoesOn() {
