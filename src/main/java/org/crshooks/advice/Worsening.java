@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.DrugClass;
 import org.crshooks.episode.Step;
 import org.crshooks.episode.Trend;
+import org.crshooks.fact.Fact;
 import org.crshooks.grading.Range;
 import org.crshooks.grading.scale.Scales;
 
@@ -31,18 +33,29 @@ final class Worsening {
         if (!Band.MILD.contains(range.floor())) {
             return false;
         }
-        boolean worse = care.history().trend() == Trend.WORSENING || newSign(care);
+        boolean worse = care.history().trend() == Trend.WORSENING
+                || isNew(care, ClinicalSnapshot::hypotension)
+                || isNew(care, ClinicalSnapshot::hypoxia);
         return worse && treatedBefore(care, lastRise(care));
     }
 
-    private static boolean newSign(CareContext care) {
-        Instant before = care.asOf().minus(TREND);
-        if (before.isBefore(care.exposure().seriesStart())) {
+    /** Present for no longer than the time of the trend, and known to be absent before that, since the therapy. */
+    private static boolean isNew(CareContext care, Function<ClinicalSnapshot, Fact> sign) {
+        if (!sign.apply(care.now()).isYes()) {
             return false;
         }
-        ClinicalSnapshot then = ClinicalSnapshot.at(care.episode(), before);
-        return then.hypotension().isNo() && care.now().hypotension().isYes()
-                || then.hypoxia().isNo() && care.now().hypoxia().isYes();
+        Instant recent = care.asOf().minus(TREND);
+        List<Instant> moments = care.episode().moments(care.exposure().seriesStart(), care.asOf());
+        for (int i = moments.size() - 1; i >= 0; i--) {
+            Fact then = sign.apply(ClinicalSnapshot.at(care.episode(), moments.get(i)));
+            if (then.isNo()) {
+                return true;
+            }
+            if (then.isYes() && moments.get(i).isBefore(recent)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** When the grade last rose within the time of the trend; the moment of assessment where it did not. */

@@ -49,6 +49,49 @@ class GeneralAdviceTest {
         assertThat(Said.keys("T9", items)).contains("advice.t9.steroid", "advice.t9.next-dose-in-hospital");
     }
 
+    @DisplayName(
+            "T1a newly hypotensive or hypoxic in the first 6 h after the therapy: worse, although E3 knows no trend"
+                    + " yet")
+    @ParameterizedTest(name = "at {0} h, pressure {1}, saturation {2}, earlier values {3}: {4}")
+    @CsvSource({
+        "3, 82, 97, true, true",
+        "5.9, 82, 97, true, true",
+        "3, 118, 86, true, true",
+        "3, 118, 97, true, false",
+        "3, 82, 97, false, false"
+    })
+    void worseningEarly(double now, int systolic, int saturation, boolean before, boolean worse) {
+        Course course = Course.after(Therapy.ANTIBODY, "rituximab")
+                .inpatient()
+                .fever(1)
+                .given(Drug.PARACETAMOL, 1.25)
+                .pressure(systolic, now - 0.25)
+                .saturation(saturation, now - 0.25);
+        if (before) {
+            course.pressure(118, 0.5).saturation(97, 0.5);
+        }
+        List<AdviceItem> items = course.advice(now);
+
+        assertThat(Said.ids(items).contains("T1a")).isEqualTo(worse);
+        assertThat(Said.keys("T10", Said.certain(items)).contains("advice.t10.stop-infusion"))
+                .isEqualTo(worse);
+    }
+
+    @DisplayName("T1a a sign that has been there for more than 6 h is not new")
+    @ParameterizedTest(name = "oxygen since {0} h: {1}")
+    @CsvSource({"54, true", "53.9, false"})
+    void signOfLongStanding(double since, boolean isNew) {
+        List<AdviceItem> items = Course.febrile(Therapy.CAR_T, null, NOW)
+                .saturation(97, 42, 50)
+                .inpatient()
+                .given(Drug.PARACETAMOL, 40)
+                .cannula(2, since, 55)
+                .cannula(2, since, 59)
+                .advice(NOW);
+
+        assertThat(Said.ids(items).contains("T1a")).isEqualTo(isNew);
+    }
+
     private static Course newlyHypoxic() {
         return Course.febrile(Therapy.CAR_T, null, NOW).inpatient().weight("70").cannula(2, 58, 58);
     }
