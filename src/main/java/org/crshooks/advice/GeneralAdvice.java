@@ -11,7 +11,7 @@ import org.crshooks.text.Phrase;
 /** What holds whatever the cause (T1, T1a, T2, T6, T20, T21). */
 final class GeneralAdvice {
 
-    /** Signs without their treatment come before everything else, also where nothing is graded yet. */
+    /** Signs without their treatment come before everything else, also where the grade is 0. */
     static Stream<AdviceItem> untreatedSigns(Situation patient) {
         return Stream.of(
                         flag(patient, Flag.HYPOTENSION_UNTREATED, Phrase.of("advice.t21.hypotension-untreated")),

@@ -3,8 +3,10 @@ package org.crshooks.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.RecordedCondition;
 import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.Therapy;
 import org.junit.jupiter.api.DisplayName;
@@ -183,6 +185,51 @@ class GeneralAdviceTest {
                 .containsExactly("advice.t21.hypotension-untreated", "advice.t21.oxygen-not-started");
         assertThat(items.get(0).id()).isEqualTo("T21");
         assertThat(items.get(1).id()).isEqualTo("T21");
+    }
+
+    @Test
+    @DisplayName("T21 also where ASTCT is 0, since the fever has gone without a waiver and the pressor still runs")
+    void notControlledWithoutFever() {
+        Course course = Course.after(Therapy.CAR_T)
+                .inpatient()
+                .fever(20)
+                .temperature("37.0", 40, 50, 59)
+                .pressure(84, 58, 59)
+                .saturation(97, 58, 59)
+                .norepinephrine(5, 40);
+
+        assertThat(course.assess(NOW).scale("astct-2019").grade().ceiling()).isZero();
+        assertThat(Said.keys("T21", course.advice(NOW))).containsExactly("advice.t21.hypotension-not-controlled");
+    }
+
+    @Test
+    @DisplayName("T21 also after CRS has resolved, where nothing re-opens it")
+    void untreatedAfterResolution() {
+        Course course = Course.after(Therapy.CAR_T)
+                .inpatient()
+                .fever(10)
+                .temperature("37.0", 20, 30, 38, 50, 59)
+                .pressure(120, 36, 50, 59)
+                .saturation(97, 36)
+                .saturation(87, 59);
+
+        assertThat(course.assess(NOW).episode().resolved()).isTrue();
+        assertThat(Said.keys("T21", course.advice(NOW))).containsExactly("advice.t21.oxygen-not-started");
+    }
+
+    @Test
+    @DisplayName("T21, F22 not where CRS was refuted: nothing is advised then")
+    void untreatedAndRefuted() {
+        List<AdviceItem> items = Course.after(Therapy.CAR_T)
+                .inpatient()
+                .fever(50)
+                .temperature("37.0", 59)
+                .pressure(84, 58, 59)
+                .saturation(97, 58, 59)
+                .condition(ConditionKind.CRS, RecordedCondition.Verification.REFUTED, 59.5)
+                .advice(NOW);
+
+        assertThat(Said.ids(items)).doesNotContain("T21");
     }
 
     @Test
