@@ -40,9 +40,7 @@ final class ElranatamabPath {
                 .map(item -> AdviceItem.of(
                         "T9",
                         Urgency.SOON,
-                        Phrase.of(
-                                "advice.t9.tocilizumab",
-                                TocilizumabRegimen.dose(patient.dosing()).arithmetic()),
+                        Phrase.of("advice.t9.tocilizumab", patient.tocilizumabArithmetic()),
                         Citations.TOPIC));
     }
 

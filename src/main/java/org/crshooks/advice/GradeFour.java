@@ -36,13 +36,7 @@ final class GradeFour {
         if (!patient.treatments().tocilizumab().isEmpty() || patient.notImproved()) {
             return Stream.empty();
         }
-        Dose printed = TocilizumabRegimen.doseAsPrintedForBispecifics(patient.dosing());
-        Phrase text = patient.dosing().isBelow(TocilizumabRegimen.LOW_WEIGHT)
-                ? Phrase.of(
-                        "advice.t7.tocilizumab.low-weight",
-                        printed.arithmetic(),
-                        TocilizumabRegimen.dose(patient.dosing()).arithmetic())
-                : Phrase.of("advice.t7.tocilizumab", printed.arithmetic());
+        Phrase text = Phrase.of("advice.t7.tocilizumab", patient.tocilizumabArithmetic());
         return Stream.of(AdviceItem.of("T7", Urgency.SOON, text, Citations.TOPIC));
     }
 }

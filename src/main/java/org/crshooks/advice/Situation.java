@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.crshooks.clinical.Exposure;
 import org.crshooks.clinical.Product;
 import org.crshooks.grading.Range;
+import org.crshooks.text.Phrase;
 
 /**
  * What the rows of the advice tables ask about.
@@ -78,6 +79,11 @@ record Situation(
 
     boolean isEffectorCell() {
         return care.exposure().therapy().isEffectorCell();
+    }
+
+    /** How a dose of tocilizumab comes about here (T4, T7). */
+    Phrase tocilizumabArithmetic() {
+        return TocilizumabRegimen.arithmetic(dosing, care.exposure().therapy());
     }
 
     /** Grade 3 or 4, or mild to be treated as severe (T1a). */

@@ -24,9 +24,7 @@ final class StopAndSteroid {
         if (!patient.treatments().tocilizumab().isEmpty() || patient.notImproved()) {
             return Stream.empty();
         }
-        Phrase text = Phrase.of(
-                "advice.t10.tocilizumab",
-                TocilizumabRegimen.dose(patient.dosing()).arithmetic());
+        Phrase text = Phrase.of("advice.t10.tocilizumab", patient.tocilizumabArithmetic());
         return Stream.of(AdviceItem.of("T10", Urgency.SOON, text, Citations.TOPIC));
     }
 }

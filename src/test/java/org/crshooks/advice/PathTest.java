@@ -48,6 +48,45 @@ class PathTest {
         assertThat(words).contains(carT == null ? "one dose" : carT + " mg IV over 1 h");
     }
 
+    @DisplayName(
+            "T4, T7 below 30 kg after a bispecific the printed 8 mg/kg stands beside 12 mg/kg wherever tocilizumab is"
+                    + " offered")
+    @ParameterizedTest(name = "{0} grade {1}, dexamethasone {2}, tocilizumab {3}: under {4}")
+    @CsvSource({
+        "blinatumomab, 4, false, false, T7",
+        "blinatumomab, 4, true, false, T4",
+        "blinatumomab, 4, true, true, T4",
+        "blinatumomab, 3, true, false, T4",
+        "elranatamab, 3, false, false, T9",
+        "elranatamab, 3, true, false, T4",
+        "teclistamab, 3, false, false, T10",
+        "teclistamab, 3, true, false, T4",
+    })
+    void bothAmounts(String product, int grade, boolean steroid, boolean tocilizumab, String rule) {
+        Course course = bispecific(product, grade).weight("25").height("120");
+        if (steroid) {
+            course.dexamethasone(45);
+        }
+        if (tocilizumab) {
+            course.tocilizumab(50);
+        }
+        List<AdviceItem> items = course.advice(NOW);
+
+        assertThat(Said.words(rule, items))
+                .contains("as printed 8 mg/kg × 25 kg = 200 mg", "12 mg/kg × 25 kg = 300 mg");
+        assertThat(Said.doses(Drug.TOCILIZUMAB, items))
+                .allSatisfy(dose -> assertThat(dose.amount()).isEqualByComparingTo("300"));
+    }
+
+    @Test
+    @DisplayName("T4, T10 below 30 kg after an antibody 12 mg/kg stands alone")
+    void oneAmount() {
+        List<AdviceItem> items =
+                Course.grade(3, Therapy.ANTIBODY, "rituximab", 30).weight("25").advice(30);
+
+        assertThat(Said.words("T10", items)).contains("300 mg").doesNotContain("as printed", "200 mg");
+    }
+
     @Test
     @DisplayName("T8 in a later cycle look for another cause first")
     void laterCycle() {
