@@ -13,18 +13,20 @@ final class ElranatamabPath {
     static final List<AdviceRow> ROWS = List.of(
             row("T9", Band.GRADE_4, s -> say(Urgency.NOW, Phrase.of("advice.t9.stop-grade-4"))),
             row(
-                    "T9",
-                    Band.GRADE_3,
-                    Situation::gradeThreeBefore,
-                    s -> say(Urgency.NOW, Phrase.of("advice.t9.stop-grade-3-again"))),
-            row("T9", Band.GRADE_3, s -> !s.gradeThreeBefore(), s -> say(Urgency.NOW, Phrase.of("advice.t9.withhold"))),
-            row("T9", Band.MILD, s -> !s.worsening(), s -> say(Urgency.NOW, Phrase.of("advice.t9.withhold"))),
+                            "T9",
+                            Band.GRADE_3,
+                            Situation::gradeThreeBefore,
+                            s -> say(Urgency.NOW, Phrase.of("advice.t9.stop-grade-3-again")))
+                    .ofTheNumber(),
+            row("T9", Band.GRADE_3, s -> !s.gradeThreeBefore(), s -> say(Urgency.NOW, Phrase.of("advice.t9.withhold")))
+                    .ofTheNumber(),
+            row("T9", Band.MILD, s -> say(Urgency.NOW, Phrase.of("advice.t9.withhold"))),
             row("T9", Band.SEVERE, s -> GradeFour.steroid("T9", s, "advice.t9.steroid")),
             row("T9", Band.SEVERE, ElranatamabPath::tocilizumab),
             row(
                     "T9",
                     Band.GRADE_3,
-                    s -> !s.gradeThreeBefore(),
+                    s -> !s.gradeThreeBefore() || s.worsening(),
                     s -> say(Urgency.ROUTINE, Phrase.of("advice.t9.next-dose-in-hospital"))),
             row(
                     "T9",

@@ -94,6 +94,47 @@ class GeneralAdviceTest {
         assertThat(Said.ids(items).contains("T1a")).isEqualTo(isNew);
     }
 
+    @Test
+    @DisplayName("T1a, T9 after an earlier grade 3: withhold and treat as severe, not stopped for a grade 3 again")
+    void worseningAfterGradeThree() {
+        List<AdviceItem> items = Course.after(Therapy.BISPECIFIC, "elranatamab")
+                .inpatient()
+                .fever(10)
+                .pressor(Drug.NOREPINEPHRINE, 5, 11, 20)
+                .temperature("37.0", 40, 50, 60)
+                .pressure(120, 12, 40, 50, 60, 103, 109)
+                .saturation(97, 12, 40, 50, 60, 103)
+                .fever(100, 110)
+                .given(Drug.PARACETAMOL, 101)
+                .cannula(2, 109, 109)
+                .advice(110);
+
+        assertThat(Said.ids(items)).contains("T1a");
+        assertThat(Said.keys("T9", Said.certain(items)))
+                .contains(
+                        "advice.t9.withhold",
+                        "advice.t9.steroid",
+                        "advice.t9.tocilizumab",
+                        "advice.t9.next-dose-in-hospital")
+                .doesNotHaveDuplicates()
+                .doesNotContain("advice.t9.stop-grade-3-again");
+    }
+
+    @Test
+    @DisplayName("T1a, T8 the severe path of blinatumomab does not call a mild course grade 3")
+    void worseningIsNotCalledGradeThree() {
+        List<AdviceItem> items = Course.febrile(Therapy.BISPECIFIC, "blinatumomab", NOW)
+                .inpatient()
+                .weight("70")
+                .given(Drug.PARACETAMOL, 40)
+                .cannula(2, 58, 58)
+                .advice(NOW);
+
+        assertThat(Said.ids(items)).contains("T1a");
+        assertThat(Said.keys("T8", items)).contains("advice.t7.interrupt", "advice.t8.steroid");
+        assertThat(items).noneMatch(item -> Said.words(item).contains("Grade 3"));
+    }
+
     private static Course newlyHypoxic() {
         return Course.febrile(Therapy.CAR_T, null, NOW).inpatient().weight("70").cannula(2, 58, 58);
     }
