@@ -8,7 +8,7 @@ import java.util.Objects;
  * The axes that a trend is judged by (E3).
  *
  * @param vasopressors number of distinct vasopressors
- * @param norepinephrineEquivalent µg/min, unknown doses left out
+ * @param norepinephrineEquivalent µg/min; null where a running dose is not known
  * @param oxygenClass 0 room air, 1 low flow, 2 high flow or mask, 3 CPAP, BiPAP or NIV, 4 ventilated
  * @param fio2 per cent; null where not charted
  * @param highestTemperature °C in the look-back; null where none is charted

@@ -163,6 +163,22 @@ final class Course {
         return this;
     }
 
+    /** An infusion whose rate is not charted. */
+    Course pressorOfUnknownDose(Drug drug, double from, double to) {
+        timeline.add(new Administration(
+                drug,
+                drug.code(),
+                at(from),
+                Double.isNaN(to) ? null : at(to),
+                Administration.Form.PERIOD,
+                null,
+                null,
+                Route.INTRAVENOUS,
+                SupportReason.NOT_RECORDED,
+                source()));
+        return this;
+    }
+
     Course given(Drug drug, double... hours) {
         for (double hour : hours) {
             given(drug, drug.code(), null, SupportReason.NOT_RECORDED, hour);
