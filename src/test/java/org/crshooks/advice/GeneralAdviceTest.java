@@ -2,7 +2,9 @@ package org.crshooks.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.crshooks.clinical.Amount;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.LabTest;
@@ -271,6 +273,27 @@ class GeneralAdviceTest {
                 .advice(NOW);
 
         assertThat(Said.ids(items)).doesNotContain("T21");
+    }
+
+    @DisplayName("T21 still low after two boluses in 6 h, whether or not a pressor runs; at a high dose not after one")
+    @ParameterizedTest(name = "norepinephrine {0} µg/min, boluses at {1} h and 57 h: not controlled {2}")
+    @CsvSource({"25, 54, true", "25, 53.9, false", "0, 54, true"})
+    void notControlledByBoluses(int dose, double first, boolean expected) {
+        Course course = Course.febrile(Therapy.CAR_T, null, NOW).inpatient().pressure(84, 59.5);
+        for (double hour : new double[] {first, 57}) {
+            course.given(
+                    Drug.CRYSTALLOID,
+                    "saline",
+                    new Amount(BigDecimal.valueOf(500), "mL"),
+                    SupportReason.HYPOTENSION,
+                    hour);
+        }
+        if (dose > 0) {
+            course.norepinephrine(dose, 50);
+        }
+
+        assertThat(Said.keys("T21", course.advice(NOW)).contains("advice.t21.hypotension-not-controlled"))
+                .isEqualTo(expected);
     }
 
     @Test
