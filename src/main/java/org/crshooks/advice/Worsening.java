@@ -88,12 +88,17 @@ final class Worsening {
                 && start != null
                 && onset != null
                 && Duration.between(start, onset).compareTo(EARLY_ONSET) < 0;
-        return early || range.floor() >= 2 && floorBefore(care) < range.floor();
+        return early || range.floor() >= 2 && floorBefore(care, FAST) < range.floor();
     }
 
-    private static int floorBefore(CareContext care) {
+    /** T20: worse by E3 than 6 h before, when CRS had a grade already; a first fever is no progress of it. */
+    static boolean isProgressive(CareContext care) {
+        return care.history().trend() == Trend.WORSENING && floorBefore(care, TREND) >= 1;
+    }
+
+    private static int floorBefore(CareContext care, Duration time) {
         String scale = care.exposure().therapy().isEffectorCell() ? "astct-2019" : "ctcae-v5";
-        Instant before = care.asOf().minus(FAST);
+        Instant before = care.asOf().minus(time);
         return before.isBefore(care.exposure().seriesStart())
                 ? 0
                 : Scales.byId(scale)

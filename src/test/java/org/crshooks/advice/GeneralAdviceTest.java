@@ -214,6 +214,26 @@ class GeneralAdviceTest {
         assertThat(Said.keys("T20", items).contains("advice.t20.admit")).isEqualTo(admit);
     }
 
+    @DisplayName("T20 a mild course that progresses without symptomatic drugs: admit; a first fever: observe")
+    @ParameterizedTest(name = "{0}, first fever {1} h, {2} °C, then {3} °C: {4}")
+    @CsvSource({
+        "CAR_T, 50, 38.2, 39.6, advice.t20.progressive",
+        "CAR_T, 50, 38.2, 38.6, advice.t20.outpatient",
+        "CAR_T, 59, 39.6, 39.6, advice.t20.outpatient",
+        "ANTIBODY, 50, 38.2, 39.6, advice.t20.progressive"
+    })
+    void progressive(Therapy therapy, double first, String before, String now, String key) {
+        List<AdviceItem> items = Course.after(therapy)
+                .temperature("37.0", 40, 48)
+                .temperature(before, first)
+                .temperature(now, 59.5)
+                .pressure(120, 48, 53, 59)
+                .saturation(97, 48, 53, 59)
+                .advice(NOW);
+
+        assertThat(Said.keys("T20", items)).containsExactly(key);
+    }
+
     @Test
     @DisplayName("T21 signs without their treatment come first")
     void untreatedSigns() {
