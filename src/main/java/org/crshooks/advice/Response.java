@@ -153,7 +153,7 @@ record Response(Instant from, Duration since, Duration sinceFirst, boolean impro
         return after.oxygenClass() > before.oxygenClass() || newHypoxia || moreOxygen;
     }
 
-    /** Zero where one of both is not charted. */
+    /** Zero where one of both is neither charted nor estimated. */
     private static BigDecimal fio2Change(Severity before, Severity after) {
         return before.fio2() == null || after.fio2() == null
                 ? BigDecimal.ZERO

@@ -127,8 +127,12 @@ final class Course {
     }
 
     Course cannula(int litres, double from, double flowAt) {
+        return cannula(BigDecimal.valueOf(litres), from, flowAt);
+    }
+
+    Course cannula(BigDecimal litres, double from, double flowAt) {
         device(OxygenDevice.NASAL_CANNULA, from, SupportReason.HYPOXIA);
-        timeline.add(new OxygenFlow(at(flowAt), BigDecimal.valueOf(litres), source()));
+        timeline.add(new OxygenFlow(at(flowAt), litres, source()));
         return this;
     }
 
