@@ -196,6 +196,26 @@ class PathTest {
         assertThat(Said.doses(Drug.TOCILIZUMAB, items)).isEmpty();
     }
 
+    @DisplayName("T7, T10 another bispecific at grade 4: stopped permanently, without a next dose to withhold")
+    @ParameterizedTest(name = "{0}, two pressors {1}: {2}")
+    @CsvSource({
+        "teclistamab, false, advice.t7.stop advice.t10.steroid advice.t7.tocilizumab",
+        "teclistamab, true, advice.t10.withhold-next-dose advice.t10.steroid advice.t7.tocilizumab",
+        "mosunetuzumab, false, advice.t7.stop advice.t7.interrupt advice.t10.steroid advice.t7.tocilizumab",
+        "mosunetuzumab, true, advice.t7.interrupt advice.t10.steroid advice.t7.tocilizumab"
+    })
+    void otherBispecificAtGradeFour(String product, boolean twoPressors, String keys) {
+        Course course = Course.grade(twoPressors ? 3 : 4, Therapy.BISPECIFIC, product, 30);
+        if (twoPressors) {
+            course.pressor(Drug.PHENYLEPHRINE, 50, 20, Double.NaN);
+        }
+        List<AdviceItem> items = course.advice(30);
+
+        assertThat(Said.keys("T7", Said.certain(items))).containsExactlyInAnyOrder(keys.split(" "));
+        assertThat(Said.ids(Said.certain(items))).doesNotContain("T10");
+        assertThat(Said.keys("T7", items)).contains("advice.t7.stop");
+    }
+
     @Test
     @DisplayName("T11 transplant: corticosteroid or tocilizumab, both as options; cultures; cyclophosphamide; GVHD")
     void transplant() {
