@@ -37,6 +37,16 @@ final class ElranatamabPath {
 
     private ElranatamabPath() {}
 
+    /**
+     * The label grade; where it is 0 for want of a current fever and CTCAE v5.0 is not, the next dose is withheld as for
+     * grade 1 or 2.
+     */
+    static Range range(Situation patient) {
+        Range label = Situation.labelRange(patient.care());
+        int beside = Math.min(patient.care().adviceGrade().floor(), Band.MILD.to());
+        return label.floor() > 0 ? label : new Range(beside, Math.max(beside, label.ceiling()));
+    }
+
     private static Stream<AdviceItem> tocilizumab(Situation patient) {
         return StopAndSteroid.tocilizumab(patient)
                 .map(item -> AdviceItem.of(

@@ -81,7 +81,7 @@ final class TreatmentAdvice {
                 switch (patient.product()) {
                     case Situation.BLINATUMOMAB -> AdviceRow.apply(BlinatumomabPath.ROWS, patient, patient.range());
                     case ElranatamabLabel.PRODUCT ->
-                        AdviceRow.apply(ElranatamabPath.ROWS, patient, Situation.labelRange(patient.care()));
+                        AdviceRow.apply(ElranatamabPath.ROWS, patient, ElranatamabPath.range(patient));
                     default -> AdviceRow.apply(OtherBispecificPath.ROWS, patient, patient.range());
                 };
         };

@@ -180,6 +180,29 @@ class PathTest {
         assertThat(Said.words("T9", items)).contains("(ASTCT type): 3. CTCAE v5.0: 2.");
     }
 
+    @DisplayName("T9 label grade 0 without a current fever, CTCAE v5.0 not 0: withhold until resolved")
+    @ParameterizedTest(name = "{0}: CTCAE v5.0 {1}")
+    @CsvSource({"NASAL_CANNULA, 2", "HFNC, 3"})
+    void labelGradeZero(OxygenDevice device, int ctcae) {
+        Course course = Course.after(Therapy.BISPECIFIC, "elranatamab")
+                .inpatient()
+                .fever(10)
+                .temperature("37.0", 40, 50, 59)
+                .pressure(120, 40, 50, 59)
+                .saturation(97, 40)
+                .device(device, 45, SupportReason.HYPOXIA);
+        if (device == OxygenDevice.NASAL_CANNULA) {
+            course.cannula(2, 45, 59);
+        }
+        List<AdviceItem> items = course.advice(NOW);
+
+        assertThat(course.assess(NOW).scale("astct-2019").grade().ceiling()).isZero();
+        assertThat(course.assess(NOW).scale("ctcae-v5").grade().floor()).isEqualTo(ctcae);
+        assertThat(Said.keys("T9", Said.certain(items)))
+                .contains("advice.t9.withhold", "advice.t9.beside-ctcae")
+                .doesNotContain("advice.t9.steroid", "advice.t9.stop-grade-4");
+    }
+
     @DisplayName("T10 stop the infusion, or withhold the next subcutaneous dose, and give a corticosteroid")
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
