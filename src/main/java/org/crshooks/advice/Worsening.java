@@ -39,7 +39,7 @@ final class Worsening {
         return worse && treatedBefore(care, lastRise(care));
     }
 
-    /** Present for no longer than the time of the trend, and known to be absent before that, since the therapy. */
+    /** Present for less than the time of the trend, and known to be absent before that, since the therapy. */
     private static boolean isNew(CareContext care, Function<ClinicalSnapshot, Fact> sign) {
         if (!sign.apply(care.now()).isYes()) {
             return false;
@@ -51,7 +51,7 @@ final class Worsening {
             if (then.isNo()) {
                 return true;
             }
-            if (then.isYes() && moments.get(i).isBefore(recent)) {
+            if (then.isYes() && !moments.get(i).isAfter(recent)) {
                 return false;
             }
         }
