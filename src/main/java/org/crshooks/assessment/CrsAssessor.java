@@ -100,10 +100,17 @@ public final class CrsAssessor {
                 .toList();
     }
 
-    private static CrsEpisode cause(List<CrsEpisode> episodes, Instant moment) {
+    /**
+     * What explains the signs at a moment: first a therapy whose CRS is not over (E1), then one whose window is open; of
+     * several the likeliest (F29).
+     *
+     * @param episodes at least one
+     */
+    static CrsEpisode cause(List<CrsEpisode> episodes, Instant moment) {
         return episodes.stream()
                 .filter(e -> isOpen(e, moment))
-                .min(Comparator.comparing(e -> e.exposure().therapy()))
+                .min(Comparator.comparing((CrsEpisode e) -> !e.at(moment).open())
+                        .thenComparing(e -> e.exposure().therapy()))
                 .orElse(episodes.get(0));
     }
 
@@ -121,7 +128,7 @@ public final class CrsAssessor {
         return isDeceased(death, asOf) && death.at() != null ? death.at() : asOf;
     }
 
-    static boolean isOpen(CrsEpisode episode, Instant t) {
+    private static boolean isOpen(CrsEpisode episode, Instant t) {
         return Exposures.isOpen(episode.exposure(), t) || episode.at(t).open();
     }
 

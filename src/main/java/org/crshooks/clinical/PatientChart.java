@@ -47,7 +47,9 @@ public final class PatientChart {
         this.timeline = timeline;
         this.asOf = asOf;
         Usable usable = new Usable(asOf, timeline.ignored());
-        therapy = usable.upToNow(timeline.therapy(), TherapyDose::start, TherapyDose::source);
+        therapy = usable.upToNow(timeline.therapy(), TherapyDose::start, TherapyDose::source).stream()
+                .filter(dose -> dose.knownFrom() == null || !dose.knownFrom().isAfter(asOf))
+                .toList();
         temperatures = usable.withoutConflicts(
                 usable.upToNow(timeline.temperatures(), TemperatureReading::at, TemperatureReading::source),
                 all -> Conflicts.among(
