@@ -60,7 +60,7 @@ final class CourseWalk {
         List<CrsEpisode> begun = episodes.stream()
                 .filter(e -> !e.exposure().seriesStart().isAfter(t))
                 .toList();
-        return begun.isEmpty() ? null : CrsAssessor.cause(begun, t);
+        return begun.isEmpty() ? null : LikeliestCause.of(begun, t);
     }
 
     private GradedMoment graded(ClinicalSnapshot patient, CrsEpisode cause) {

@@ -2,7 +2,6 @@ package org.crshooks.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ public final class CrsAssessor {
         }
         boolean deceased = isDeceased(timeline.death(), asOf);
         Instant moment = moment(timeline.death(), asOf);
-        CrsEpisode cause = cause(episodes, moment);
+        CrsEpisode cause = LikeliestCause.of(episodes, moment);
         List<Exposure> others = episodes.stream()
                 .filter(e -> e != cause && isOpen(e, moment))
                 .map(CrsEpisode::exposure)
@@ -82,7 +81,7 @@ public final class CrsAssessor {
         }
         Instant moment = moment(timeline.death(), asOf);
         new CourseWalk(chart, episodes).tell(moment, each);
-        Exposure cause = cause(episodes, moment).exposure();
+        Exposure cause = LikeliestCause.of(episodes, moment).exposure();
         List<Exposure> exposures = Stream.concat(
                         Stream.of(cause), episodes.stream().map(CrsEpisode::exposure))
                 .distinct()
@@ -100,20 +99,6 @@ public final class CrsAssessor {
                 .toList();
     }
 
-    /**
-     * What explains the signs at a moment: first a therapy whose CRS is not over (E1), then one whose window is open; of
-     * several the likeliest (F29).
-     *
-     * @param episodes at least one
-     */
-    static CrsEpisode cause(List<CrsEpisode> episodes, Instant moment) {
-        return episodes.stream()
-                .filter(e -> isOpen(e, moment))
-                .min(Comparator.comparing((CrsEpisode e) -> !e.at(moment).open())
-                        .thenComparing(e -> e.exposure().therapy()))
-                .orElse(episodes.get(0));
-    }
-
     /** The last moment at which the patient is looked at: what ended at the moment of death still ran just before it. */
     private static Instant moment(Death death, Instant asOf) {
         Instant last = lastMoment(death, asOf);
@@ -128,7 +113,7 @@ public final class CrsAssessor {
         return isDeceased(death, asOf) && death.at() != null ? death.at() : asOf;
     }
 
-    private static boolean isOpen(CrsEpisode episode, Instant t) {
+    static boolean isOpen(CrsEpisode episode, Instant t) {
         return Exposures.isOpen(episode.exposure(), t) || episode.at(t).open();
     }
 
