@@ -147,6 +147,19 @@ class IcansGradingTest {
     }
 
     @Test
+    @DisplayName("I1 an entry that could not be read is said, never that nothing was charted")
+    void unread() {
+        Icans none = adult().unreadNeurology(71).advice().icans();
+        assertThat(none.grade()).isNull();
+        assertThat(none.text().key()).isEqualTo("icans.unread");
+        Icans graded =
+                adult().finding(Domain.ICE, 8, 71).unreadNeurology(71).advice().icans();
+        assertThat(graded.grade()).isEqualTo(1);
+        assertThat(graded.text().arguments().toString()).contains("icans.also-unread");
+        assertThat(adult().unreadNeurology(47).advice().icans().text().key()).isEqualTo("icans.not-assessed");
+    }
+
+    @Test
     @DisplayName("I1 ICANS never alters the CRS grade")
     void crsStays() {
         assertThat(adult().finding(Domain.UNAROUSABLE, null, 71)

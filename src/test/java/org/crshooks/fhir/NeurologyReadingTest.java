@@ -131,6 +131,89 @@ class NeurologyReadingTest {
         assertThat(timeline.ignored()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "seizure | status epilepticus, no return to baseline | SEIZURE_PROLONGED",
+                "seizure | ongoing seizure, not resolved | SEIZURE_RESOLVED",
+                "seizure | seizure, no response to lorazepam | SEIZURE_RESOLVED",
+                "seizure | seizure, denies aura | SEIZURE_RESOLVED",
+                "seizure | seizure not responding to lorazepam | SEIZURE_RESOLVED",
+                "seizure | No seizure yesterday; status epilepticus today | SEIZURE_PROLONGED",
+                "seizure | not febrile, status epilepticus at 10:00 | SEIZURE_PROLONGED",
+                "seizure | non-convulsive status epilepticus | SEIZURE_PROLONGED",
+                "seizure | status epilepticus. No focal weakness. | SEIZURE_PROLONGED",
+                "seizure | 癫痫发作，未缓解 | SEIZURE_RESOLVED",
+                "seizure | 癫痫持续状态，无自主呼吸 | SEIZURE_PROLONGED",
+                "cerebral-oedema | diffuse cerebral edema, no herniation | DIFFUSE_OEDEMA",
+                "cerebral-oedema | diffuse cerebral edema without midline shift | DIFFUSE_OEDEMA",
+                "cerebral-oedema | Diffuse cerebral oedema (no herniation) | DIFFUSE_OEDEMA",
+                "cerebral-oedema | 弥漫性脑水肿，无脑疝 | DIFFUSE_OEDEMA",
+                "cerebral-oedema | 弥漫性脑水肿无脑疝 | DIFFUSE_OEDEMA",
+                "motor-weakness | left hemiparesis, not able to lift arm | FOCAL_WEAKNESS",
+                "motor-weakness | hemiplegia, no movement of right arm | FOCAL_WEAKNESS",
+                "motor-weakness | no seizure but left hemiparesis | FOCAL_WEAKNESS",
+                "motor-weakness | 右侧偏瘫，无法抬起 | FOCAL_WEAKNESS",
+                "motor-weakness | 左侧局灶性运动无力 | FOCAL_WEAKNESS",
+            })
+    @DisplayName("I1 a finding stays one when something else is denied beside it")
+    void deniedBesideIt(String code, String text, Domain expected) {
+        ClinicalTimeline timeline = read(OWN, code, "'valueString':'" + text + "'");
+        assertThat(timeline.neurology()).extracting(finding -> finding.domain()).containsExactly(expected);
+        assertThat(timeline.ignored()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "seizure | no evidence of seizure",
+                "seizure | denies headache or seizure",
+                "seizure | No seizures or status epilepticus",
+                "seizure | 无癫痫发作",
+                "seizure | 无发热、抽搐",
+                "seizure | none",
+                "motor-weakness | denies focal weakness",
+                "motor-weakness | no left hemiparesis",
+                "motor-weakness | no focal deficit",
+                "motor-weakness | 无肢体无力",
+                "cerebral-oedema | 未见脑水肿",
+                "cerebral-oedema | CT: no diffuse cerebral edema, no herniation",
+            })
+    @DisplayName("I1 a negation before the finding in its clause denies it")
+    void deniedInWords(String code, String text) {
+        ClinicalTimeline timeline = read(OWN, code, "'valueString':'" + text + "'");
+        assertThat(timeline.neurology()).isEmpty();
+        assertThat(timeline.ignored()).isEmpty();
+        assertThat(timeline.unreadNeurology()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "seizure | seizure not confirmed",
+                "seizure | seizures: none",
+                "seizure | seizure ruled out",
+                "seizure | denies headache, seizure",
+                "seizure | no improvement of status epilepticus",
+                "seizure | not assessed",
+                "seizure | 癫痫未控制",
+                "seizure | 未缓解的癫痫持续状态",
+                "cerebral-oedema | cerebral edema, not focal but diffuse",
+                "cerebral-oedema | diffuse edema not seen on CT",
+                "motor-weakness | no facial weakness, left arm weakness",
+                "motor-weakness | 未评估",
+            })
+    @DisplayName("I1 H9 a text in doubt is neither a finding nor its denial, and is listed as ignored")
+    void doubtful(String code, String text) {
+        ClinicalTimeline timeline = read(OWN, code, "'valueString':'" + text + "'");
+        assertThat(timeline.neurology()).isEmpty();
+        assertThat(Charts.ignored(timeline)).containsExactly("Observation/o1 unreadable");
+        assertThat(timeline.unreadNeurology()).hasSize(1);
+    }
+
     @Test
     @DisplayName("I1 a level of consciousness says nothing under the code of a seizure")
     void wrongDomain() {
