@@ -166,4 +166,13 @@ record NeurologyClause(String text, String normal, boolean joined) {
         }
         return stance(subject.start(), subject.end()) == Stance.DENIED ? Stance.DENIED : Stance.DOUBTFUL;
     }
+
+    /**
+     * Whether it says that a seizure is a prolonged or repeated one.
+     *
+     * @param named the seizure is named in this clause, not before it
+     */
+    boolean isLongSeizure(boolean named) {
+        return SeizureCourse.isLong(text, named);
+    }
 }

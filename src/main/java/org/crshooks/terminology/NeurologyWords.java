@@ -19,7 +19,7 @@ final class NeurologyWords {
         this.lexicon = lexicon;
     }
 
-    /** By the codes, or where none is known by the text. */
+    /** By the codes, or where none is known by the text; the text of a coded seizure may make it a prolonged one. */
     NeurologicalStatement read(List<Code> codes, String text) {
         CodeTable.Found coded = lexicon.coded(codes);
         if (coded.rejected() || lexicon.names().isLookAlike(NormalText.of(text))) {
@@ -32,6 +32,9 @@ final class NeurologyWords {
         Set<Domain> found = coded.targets().stream()
                 .map(target -> domain(target.code()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Domain.class)));
+        if (found.contains(Domain.SEIZURE_RESOLVED) && said.found().contains(Domain.SEIZURE_PROLONGED)) {
+            found.add(Domain.SEIZURE_PROLONGED);
+        }
         return new NeurologicalStatement(found, false);
     }
 
@@ -41,6 +44,7 @@ final class NeurologyWords {
         boolean denied = false;
         boolean doubt = false;
         boolean list = false;
+        boolean seizure = false;
         for (NeurologyClause clause : clauses) {
             if (clause.isDenialAlone()) {
                 // "seizure: none" may deny what stands before it
@@ -62,6 +66,11 @@ final class NeurologyWords {
             Stance otherwise = clause.withoutName(stances.isEmpty());
             doubt |= stances.containsValue(Stance.DOUBTFUL) || otherwise == Stance.DOUBTFUL;
             denied |= stances.containsValue(Stance.DENIED) || otherwise == Stance.DENIED;
+            boolean seizureHere = before.contains(Domain.SEIZURE_RESOLVED);
+            seizure |= seizureHere;
+            if (seizure && clause.isLongSeizure(seizureHere)) {
+                before.add(Domain.SEIZURE_PROLONGED);
+            }
             found.addAll(before);
             list = clause.opensDenials() || list && clause.joined() && before.isEmpty();
         }

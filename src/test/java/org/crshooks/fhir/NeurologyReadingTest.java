@@ -168,6 +168,65 @@ class NeurologyReadingTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "seizure lasting 7 minutes | SEIZURE_PROLONGED",
+                "seizure lasting 5 minutes | SEIZURE_RESOLVED",
+                "seizure lasting 5.5 min | SEIZURE_PROLONGED",
+                "seizure > 5 min | SEIZURE_PROLONGED",
+                "seizure ≥ 5 min | SEIZURE_RESOLVED",
+                "seizure lasting longer than 5 minutes | SEIZURE_PROLONGED",
+                "seizure, lasted about 7 min | SEIZURE_PROLONGED",
+                "prolonged seizure (7 min), not responding to benzodiazepine | SEIZURE_PROLONGED",
+                "10-minute seizure | SEIZURE_PROLONGED",
+                "single seizure, 30 s | SEIZURE_RESOLVED",
+                "seizure for 400 seconds | SEIZURE_PROLONGED",
+                "seizure for 2 hours | SEIZURE_PROLONGED",
+                "seizure for hours | SEIZURE_PROLONGED",
+                "seizure 2 hours ago | SEIZURE_RESOLVED",
+                "seizure 10 min after the infusion | SEIZURE_RESOLVED",
+                "seizure after 2 hours, 30 s | SEIZURE_RESOLVED",
+                "seizure resolved after 7 minutes | SEIZURE_PROLONGED",
+                "seizure, did not last more than 10 min | SEIZURE_RESOLVED",
+                "seizure < 10 min | SEIZURE_RESOLVED",
+                "seizure for 30 s, postictal for 20 min | SEIZURE_RESOLVED",
+                "seizure, EEG for 24 h | SEIZURE_RESOLVED",
+                "seizure was prolonged | SEIZURE_PROLONGED",
+                "seizure, not prolonged | SEIZURE_RESOLVED",
+                "repetitive focal seizures | SEIZURE_PROLONGED",
+                "recurrent seizures | SEIZURE_RESOLVED",
+                "recurrent seizures without return to baseline | SEIZURE_PROLONGED",
+                "2 seizures, did not regain consciousness | SEIZURE_PROLONGED",
+                "癫痫发作持续7分钟 | SEIZURE_PROLONGED",
+                "癫痫发作持续5分钟 | SEIZURE_RESOLVED",
+                "癫痫发作超过5分钟 | SEIZURE_PROLONGED",
+                "癫痫发作，持续 10 分钟 | SEIZURE_PROLONGED",
+                "抽搐约30秒 | SEIZURE_RESOLVED",
+                "癫痫发作持续2小时 | SEIZURE_PROLONGED",
+                "10分钟前癫痫发作 | SEIZURE_RESOLVED",
+                "癫痫发作未超过10分钟 | SEIZURE_RESOLVED",
+                "癫痫发作，意识未恢复 | SEIZURE_PROLONGED",
+                "反复出现癫痫发作 | SEIZURE_PROLONGED",
+            })
+    @DisplayName("I1 a seizure over 5 min, or repeated without recovery, in words; 5 min exactly is not over")
+    void durations(String text, Domain expected) {
+        assertThat(read(OWN, "seizure", "'valueString':'" + text + "'").neurology())
+                .extracting(finding -> finding.domain())
+                .containsExactly(expected);
+    }
+
+    @Test
+    @DisplayName("I1 the text of a coded seizure tells how long it lasted")
+    void durationOfACode() {
+        String value = "'valueCodeableConcept':{'coding':[{'system':'https://crshooks.org/fhir/CodeSystem/crs-neurology',"
+                + "'code':'seizure-resolved'}],'text':'seizure lasting 7 minutes'}";
+        assertThat(read(OWN, "seizure", value).neurology())
+                .extracting(finding -> finding.domain())
+                .containsExactly(Domain.SEIZURE_PROLONGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "seizure | no evidence of seizure",
                 "seizure | denies headache or seizure",
                 "seizure | No seizures or status epilepticus",
