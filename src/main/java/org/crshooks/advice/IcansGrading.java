@@ -150,14 +150,19 @@ final class IcansGrading {
         return new Evidence(Input.NEUROLOGY, value, finding.at(), finding.source());
     }
 
-    /** Said where neurotoxicity is to be expected, or where somebody recorded it without a domain. */
+    /**
+     * Said beside every grade of 1 or more and where CRS cannot be graded, whatever the cause; after an episode of those
+     * therapies that neurotoxicity may follow by days; and where somebody recorded it without a domain.
+     */
     private static Icans notAssessed(CareContext context) {
         Therapy therapy = context.exposure().therapy();
         boolean recorded = !Charted.present(context, ConditionKind.ICANS).isEmpty();
-        boolean expected = (therapy.isEffectorCell() || therapy == Therapy.BISPECIFIC)
+        boolean graded = context.adviceGrade().ceiling() >= 1
+                || context.grades().get(context.primaryScale()).ceiling() >= 1;
+        boolean afterCrs = (therapy.isEffectorCell() || therapy == Therapy.BISPECIFIC)
                 && context.now().episode().onset() != null;
         boolean unread = isAnyUnread(context);
-        if (!recorded && !expected && !unread) {
+        if (!recorded && !graded && !afterCrs && !unread) {
             return null;
         }
         Phrase ask = Phrase.of(
