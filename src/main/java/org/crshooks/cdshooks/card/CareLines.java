@@ -22,6 +22,8 @@ import org.crshooks.wording.EvidenceWords;
 final class CareLines {
 
     private static final int MOST_VALUES = 3;
+    /** Its values make the finding together: all are shown (W4). */
+    private static final String TUMOUR_LYSIS = "tumour-lysis";
 
     private CareLines() {}
 
@@ -56,14 +58,18 @@ final class CareLines {
     }
 
     private static String shown(AlternativeCause cause, Phrasebook words) {
-        List<Evidence> values =
-                cause.shown().stream().distinct().limit(MOST_VALUES).toList();
-        return words.say(
-                "card.cause.shown",
-                words.say(cause.text()),
-                words.list(values.stream()
-                        .map(value -> EvidenceWords.dated(value, words))
-                        .toList()));
+        List<String> values = cause.shown().stream()
+                .distinct()
+                .map(value -> EvidenceWords.dated(value, words))
+                .toList();
+        int most = cause.id().equals(TUMOUR_LYSIS) ? values.size() : MOST_VALUES;
+        return words.say("card.cause.shown", words.say(cause.text()), first(values, most, words));
+    }
+
+    /** As many as there is room for, and how many more there are. */
+    private static String first(List<String> values, int most, Phrasebook words) {
+        String shown = words.list(values.stream().limit(most).toList());
+        return values.size() <= most ? shown : words.say("card.values.more", shown, values.size() - most);
     }
 
     /** The name of a test in the reader's language. */
@@ -93,9 +99,8 @@ final class CareLines {
     private static String test(WorkUpItem item, Phrasebook words) {
         String name = name(item.test(), words);
         List<String> results = item.results().stream()
-                .limit(MOST_VALUES)
                 .map(result -> EvidenceWords.print(result, words))
                 .toList();
-        return results.isEmpty() ? name : words.say("card.tests.result", name, words.list(results));
+        return results.isEmpty() ? name : words.say("card.tests.result", name, first(results, MOST_VALUES, words));
     }
 }

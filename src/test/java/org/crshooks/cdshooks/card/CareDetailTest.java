@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.crshooks.advice.AdviceItem;
 import org.crshooks.advice.AdvicePlan;
 import org.crshooks.advice.AlternativeCause;
@@ -19,6 +20,9 @@ import org.crshooks.advice.Urgency;
 import org.crshooks.cdshooks.card.CardPolicy.Why;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.WorkUpTest;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Input;
+import org.crshooks.fact.Source;
 import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
 import org.junit.jupiter.api.DisplayName;
@@ -70,6 +74,28 @@ class CareDetailTest {
                         "**Course:**",
                         "**Basis:**",
                         "**Sources:**");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tumour-lysis, en, 'urate 5, urate 6', ' more'",
+        "heart, en, 'urate 3 and 3 more', 'urate 4'",
+        "heart, zh-CN, '另有 3 项', '尿酸 4'",
+    })
+    @DisplayName("W4 every value of tumour lysis is shown; a list that is cut says how many more there are")
+    void cutLists(String cause, String language, String expected, String absent) {
+        List<Evidence> shown = IntStream.rangeClosed(1, 6)
+                .mapToObj(n -> new Evidence(Input.LABS, "urate " + n, null, new Source("Observation/u" + n)))
+                .toList();
+        AlternativeCause listed = new AlternativeCause(cause, Phrase.of("Cause"), shown);
+        AdvicePlan plan =
+                new AdvicePlan(List.of(), List.of(), List.of(listed), List.of(), List.of(), List.of(), null);
+        String line = of(CareStories.busiest().advice(plan), Locale.forLanguageTag(language))
+                .lines()
+                .filter(l -> l.contains("Cause"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line).contains(expected).doesNotContain(absent);
     }
 
     @Test
