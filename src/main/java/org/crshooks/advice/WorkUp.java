@@ -66,10 +66,10 @@ final class WorkUp {
                 items.add(item);
             }
         }
-        Set<WorkUpTest> suggested = suggested(items, level(context));
+        List<WorkUpTest> suggested = suggested(items, level(context));
         return items.stream()
                 .map(i -> new WorkUpItem(
-                        i.test(), i.status(), i.results(), i.at(), i.why(), suggested.contains(i.test())))
+                        i.test(), i.status(), i.results(), i.at(), i.why(), suggested.indexOf(i.test()) + 1))
                 .toList();
     }
 
@@ -79,17 +79,16 @@ final class WorkUp {
         return context.flags().contains(Flag.FEVER_MAY_BE_MASKED) ? Math.max(1, floor) : floor;
     }
 
-    private static Set<WorkUpTest> suggested(List<WorkUpItem> items, int level) {
-        Set<WorkUpTest> suggested = EnumSet.noneOf(WorkUpTest.class);
+    /** Safety first. */
+    private static List<WorkUpTest> suggested(List<WorkUpItem> items, int level) {
         if (level == 0) {
-            return suggested;
+            return List.of();
         }
-        SAFETY_FIRST.stream()
+        return SAFETY_FIRST.stream()
                 .filter(test -> items.stream()
                         .anyMatch(i -> i.test() == test && i.status() == Status.MISSING && isWanted(i, level)))
                 .limit(SUGGESTED_AT_MOST)
-                .forEach(suggested::add);
-        return suggested;
+                .toList();
     }
 
     private static boolean isWanted(WorkUpItem item, int level) {

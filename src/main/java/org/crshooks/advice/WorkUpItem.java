@@ -12,10 +12,10 @@ import org.crshooks.text.Phrase;
  * @param results what came back in the last 24 h
  * @param at when it was done or ordered; null where it is missing
  * @param why what triggers it; null for the basic set
- * @param suggested whether it is among the at most five that are suggested (W2)
+ * @param rank its place among the at most five that are suggested, safety first, from 1; 0 where it is not (W2)
  */
 public record WorkUpItem(
-        WorkUpTest test, Status status, List<Evidence> results, Instant at, Phrase why, boolean suggested) {
+        WorkUpTest test, Status status, List<Evidence> results, Instant at, Phrase why, int rank) {
 
     /** Where a test stands. */
     public enum Status {
@@ -26,5 +26,9 @@ public record WorkUpItem(
 
     public WorkUpItem {
         results = List.copyOf(results);
+    }
+
+    public boolean suggested() {
+        return rank > 0;
     }
 }

@@ -43,7 +43,7 @@ final class WorkUpStatus {
             done |= results.stream().anyMatch(e -> e.input() == Input.SPO2);
         }
         if (done) {
-            return new WorkUpItem(test, Status.DONE, results, latest(results), why, false);
+            return new WorkUpItem(test, Status.DONE, results, latest(results), why, 0);
         }
         List<TestEntry> orders = entries(context, test, false);
         if (!orders.isEmpty()) {
@@ -52,9 +52,9 @@ final class WorkUpStatus {
                     .filter(at -> at != null)
                     .max(Comparator.naturalOrder())
                     .orElse(null);
-            return new WorkUpItem(test, Status.ORDERED, results, ordered, why, false);
+            return new WorkUpItem(test, Status.ORDERED, results, ordered, why, 0);
         }
-        return new WorkUpItem(test, Status.MISSING, results, null, why, false);
+        return new WorkUpItem(test, Status.MISSING, results, null, why, 0);
     }
 
     private static Instant from(CareContext context, WorkUpTest test) {

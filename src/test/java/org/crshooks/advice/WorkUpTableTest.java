@@ -3,6 +3,7 @@ package org.crshooks.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crshooks.advice.BedsideChart.NOW_H;
 
+import java.util.Comparator;
 import java.util.List;
 import org.crshooks.advice.WorkUpItem.Status;
 import org.crshooks.clinical.ConditionKind;
@@ -27,6 +28,7 @@ class WorkUpTableTest {
     private static List<WorkUpTest> suggested(BedsideChart chart) {
         return chart.advice().workUp().stream()
                 .filter(WorkUpItem::suggested)
+                .sorted(Comparator.comparingInt(WorkUpItem::rank))
                 .map(WorkUpItem::test)
                 .toList();
     }
@@ -126,7 +128,7 @@ class WorkUpTableTest {
     @DisplayName("W2 at most five, what guards against harm first")
     void fiveAtMost() {
         assertThat(suggested(BedsideChart.carT().severe()))
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         WorkUpTest.BLOOD_CULTURE,
                         WorkUpTest.LACTATE,
                         WorkUpTest.ECG,

@@ -3,6 +3,7 @@ package org.crshooks.cdshooks.card;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class Suggestions {
                 .forEach(all::add);
         a.advice().workUp().stream()
                 .filter(item -> item.suggested() && item.status() == WorkUpItem.Status.MISSING)
+                .sorted(Comparator.comparingInt(WorkUpItem::rank))
                 .limit(MOST_TESTS)
                 .map(item -> DraftTest.of(item, id(card, item), patientId, words))
                 .forEach(all::add);
