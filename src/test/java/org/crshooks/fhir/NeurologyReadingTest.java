@@ -216,8 +216,9 @@ class NeurologyReadingTest {
     @Test
     @DisplayName("I1 the text of a coded seizure tells how long it lasted")
     void durationOfACode() {
-        String value = "'valueCodeableConcept':{'coding':[{'system':'https://crshooks.org/fhir/CodeSystem/crs-neurology',"
-                + "'code':'seizure-resolved'}],'text':'seizure lasting 7 minutes'}";
+        String value =
+                "'valueCodeableConcept':{'coding':[{'system':'https://crshooks.org/fhir/CodeSystem/crs-neurology',"
+                        + "'code':'seizure-resolved'}],'text':'seizure lasting 7 minutes'}";
         assertThat(read(OWN, "seizure", value).neurology())
                 .extracting(finding -> finding.domain())
                 .containsExactly(Domain.SEIZURE_PROLONGED);

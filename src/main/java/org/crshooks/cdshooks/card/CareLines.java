@@ -13,7 +13,6 @@ import org.crshooks.advice.WorkUpItem;
 import org.crshooks.advice.WorkUpItem.Status;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.clinical.WorkUpTest;
-import org.crshooks.fact.Evidence;
 import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.wording.EvidenceWords;
@@ -31,7 +30,7 @@ final class CareLines {
         AdvicePlan plan = a.advice();
         List<String> lines = new ArrayList<>();
         List<String> workUp = new ArrayList<>();
-        for (Status status : List.of(Status.MISSING, Status.ORDERED, Status.DONE)) {
+        for (Status status : List.of(Status.MISSING, Status.PARTLY, Status.ORDERED, Status.DONE)) {
             tests(plan, status, words).ifPresent(workUp::add);
         }
         lines.addAll(Joined.topic("card.section.tests", workUp, words));
@@ -101,6 +100,12 @@ final class CareLines {
         List<String> results = item.results().stream()
                 .map(result -> EvidenceWords.print(result, words))
                 .toList();
+        if (item.status() == Status.PARTLY) {
+            List<String> lacking = item.lacking().stream()
+                    .map(lab -> words.say("lab." + lab.code()))
+                    .toList();
+            return words.say("card.tests.part", name, words.list(lacking), first(results, MOST_VALUES, words));
+        }
         return results.isEmpty() ? name : words.say("card.tests.result", name, first(results, MOST_VALUES, words));
     }
 }
