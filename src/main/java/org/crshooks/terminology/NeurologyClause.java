@@ -46,9 +46,10 @@ record NeurologyClause(String text, String normal, boolean joined) {
     private static final Pattern BETWEEN = Pattern.compile("(?:\\s*(?:\\b(?:evidence|signs?|symptoms?|features?|of|for"
             + "|any|a|an|the|new|further|more|active|clinical|clinically|clear|definite|obvious|apparent|overt|acute"
             + "|current|recent|recurrent|witnessed|documented|known|other|patient|had|has|have|having|been|being|seen"
-            + "|experienced|reported|see|show|shows|left|right|sided|bilateral|ongoing|gross|significant|focal|diffuse"
+            + "|experienced|reported|see|show|shows|left|right|sided|bilateral|ongoing|increased|elevated|high|cerebral|brain|arms?|legs?|limbs?|extremity|facial|muscle"
+            + "|unilateral|neurologic|neurological|gross|significant|focal|diffuse"
             + "|deep|severe|generali[sz]ed|tonic|clonic|motor|convulsive|electrographic|eeg|ct|mri|imaging|on|or|nor)\\b"
-            + "|见到?|再|有|发生|出现|发现|存在|明显|新发?|诉|伴|任何|[左右双一偏]?侧|四?肢体?|局灶性?|弥漫性?|的|明确|考虑|支持|像"
+            + "|见到?|再|有|发生|出现|发现|存在|明显|新发?|诉|伴|任何|[左右双一偏]?侧|四?肢体?|局灶性?|弥漫性?|神经(?:功能|系统)|的|明确|考虑|支持|像"
             + "|符合|或|及|和))*\\s*");
 
     private static final Pattern LISTED = Pattern.compile(".*(?:\\b(?:or|nor)\\s*|或)");
@@ -63,7 +64,7 @@ record NeurologyClause(String text, String normal, boolean joined) {
     /** What the findings are about, named or not. */
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:seiz\\w*|convuls\\w*|epilep\\w*|fits?|weak\\w*"
             + "|\\w*paresis|\\w*paretic|\\w*plegi[ac]|paraly\\w*|deficits?|o?edema\\w*|swelling|intracranial|icp"
-            + "|papill\\w*)\\b|癫痫|抽搐|惊厥|发作|无力|瘫|脑?水肿|颅内压|颅高压");
+            + "|papill\\w*)\\b|癫痫|抽搐|惊厥|发作|无力|缺损|瘫|脑?水肿|颅内压|颅高压");
     /** What a name in a list of denied things may have beside it. */
     private static final Pattern BARE =
             Pattern.compile("(?:\\s*(?:\\b(?:or|nor|and|any|left|right|activity|episodes?)\\b|或|及|和|等))*\\s*");
