@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crshooks.clinical.Administration;
+import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.DrugClass;
 import org.crshooks.clinical.LabResult;
@@ -34,8 +35,17 @@ final class InfectionAdvice {
         }
         Map<String, Instant> running = running(patient);
         Phrase text =
-                running.isEmpty() ? Phrase.of("advice.t2.start") : Phrase.of("advice.t2.running", listed(running));
+                running.isEmpty() ? Phrase.of(nothingFound(patient)) : Phrase.of("advice.t2.running", listed(running));
         return Stream.of(AdviceItem.of("T2", Urgency.NOW, text, Citations.TOPIC));
+    }
+
+    /** That nothing runs can be said only where the whole day was answered. */
+    private static String nothingFound(Situation patient) {
+        boolean answered = patient.care()
+                .chart()
+                .availability(Channel.MEDICATION_ADMINISTRATION)
+                .covers(patient.asOf().minus(DAY));
+        return answered ? "advice.t2.start" : "advice.t2.unknown";
     }
 
     private static boolean atRisk(Situation patient) {

@@ -38,6 +38,9 @@ final class TocilizumabTiming {
         if (inADay >= TocilizumabRegimen.MOST_DOSES_A_DAY) {
             found.add(critical(Phrase.of("check.o1.day", inADay, TocilizumabRegimen.MOST_DOSES_A_DAY)));
         }
+        if (treatments.known() != DosesKnown.ALL) {
+            found.add(Objection.warning("O6", Phrase.of("check.o6.doses-unknown"), Citations.TOCILIZUMAB_LABEL));
+        }
         return found;
     }
 

@@ -26,12 +26,14 @@ import org.crshooks.clinical.TherapyDose;
  * @param tocilizumab doses since the therapy dose that this episode followed (E1, T4)
  * @param steroids systemic corticosteroid since the onset; not premedication, replacement or for another cause
  * @param onset when the episode began; null where there is none
+ * @param known how far the doses of tocilizumab are known at all
  */
 public record Treatments(
         List<Administration> allTocilizumab,
         List<Administration> tocilizumab,
         List<Administration> steroids,
-        Instant onset) {
+        Instant onset,
+        DosesKnown known) {
 
     public Treatments {
         allTocilizumab = List.copyOf(allTocilizumab);
@@ -49,7 +51,11 @@ public record Treatments(
                         .filter(a -> !a.start().isBefore(state.onset()) && isTreatment(chart, a))
                         .toList();
         return new Treatments(
-                doses, doses.stream().filter(a -> !a.start().isBefore(from)).toList(), steroids, state.onset());
+                doses,
+                doses.stream().filter(a -> !a.start().isBefore(from)).toList(),
+                steroids,
+                state.onset(),
+                DosesKnown.of(chart, from, asOf));
     }
 
     /** T4: the count starts with the therapy dose before the onset; a recurrence keeps its onset (E1). */

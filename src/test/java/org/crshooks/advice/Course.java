@@ -234,6 +234,13 @@ final class Course {
         return this;
     }
 
+    /** Medication administrations are answered from this hour on; not at all where it is infinite. */
+    Course medicationKnownFrom(double hour) {
+        Availability known = Double.isInfinite(hour) ? Availability.NOT_ANSWERED : Availability.completeSince(at(hour));
+        timeline.answered(Channel.MEDICATION_ADMINISTRATION, known);
+        return this;
+    }
+
     Course ordered(MedicationOrder order) {
         timeline.add(order);
         return this;

@@ -94,6 +94,15 @@ class GeneralAdviceTest {
                 .containsExactly("advice.t2.start");
     }
 
+    @DisplayName("T2 that nothing runs is said only where the last 24 h were answered")
+    @ParameterizedTest(name = "known from {0} h: {1}")
+    @CsvSource({"36, advice.t2.start", "36.1, advice.t2.unknown", "Infinity, advice.t2.unknown"})
+    void runningUnknown(double knownFrom, String key) {
+        Course course = Course.grade(3, Therapy.CAR_T, null, NOW).medicationKnownFrom(knownFrom);
+
+        assertThat(Said.keys("T2", course.advice(NOW))).containsExactly(key);
+    }
+
     @DisplayName("T20 no open inpatient stay")
     @ParameterizedTest(name = "{0} grade {1}: {2}")
     @CsvSource({

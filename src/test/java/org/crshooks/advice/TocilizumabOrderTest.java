@@ -68,6 +68,17 @@ class TocilizumabOrderTest {
     }
 
     @Test
+    @DisplayName("O6 given doses that are not known: a warning, since interval and number cannot be compared")
+    void givenDosesUnknown() {
+        Course unanswered = adult().medicationKnownFrom(Double.POSITIVE_INFINITY);
+        assertThat(review(unanswered, NOW, tocilizumab("560 mg"))).containsExactly("WARNING o6.doses-unknown");
+        assertThat(review(adult().medicationKnownFrom(NOW - 24), NOW, tocilizumab("560 mg")))
+                .containsExactly("WARNING o6.doses-unknown");
+        assertThat(review(adult().medicationKnownFrom(0), NOW, tocilizumab("560 mg")))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("O1 no weight, or one older than 14 days, is a warning; above 800 mg it is critical all the same")
     void withoutWeight() {
         assertThat(review(severe(), NOW, tocilizumab("560 mg"))).containsExactly("WARNING o1.no-weight");
