@@ -74,7 +74,9 @@ final class NextChecks {
             return Optional.of(Phrase.of("next.tocilizumab.none", rule.given()));
         }
         if (!rule.notBefore().isAfter(context.asOf())) {
-            return Optional.empty();
+            return rule.withoutTime() == 0
+                    ? Optional.empty()
+                    : Optional.of(Phrase.of("next.tocilizumab.untimed", rule.withoutTime()));
         }
         Object given = rule.isCountKnown() ? rule.given() : Phrase.of("next.tocilizumab.at-least", rule.given());
         String key = rule.timeKnown() ? "next.tocilizumab" : "next.tocilizumab.not-before";

@@ -60,7 +60,7 @@ final class ResponseAdvice {
                 patient.isEffectorCell() || patient.care().exposure().therapy() == Therapy.HAPLO_HCT;
         return !offeredByThePath
                 && needsMore(patient)
-                && (!patient.treatments().tocilizumab().isEmpty() || patient.notImproved());
+                && (patient.treatments().anyTocilizumab() || patient.notImproved());
     }
 
     private static boolean refractory(Situation patient) {

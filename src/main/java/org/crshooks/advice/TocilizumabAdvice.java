@@ -27,16 +27,10 @@ final class TocilizumabAdvice {
             return unknown(patient, dose, allowedNow);
         }
         Dose timed = dose.notBefore(rule.notBefore());
-        Object number = rule.isCountKnown() ? rule.next() : Phrase.of("advice.t4.or-later", rule.next());
+        Object number = number(rule);
         int most = TocilizumabRegimen.MOST_DOSES;
         if (!allowedNow) {
-            boolean first = rule.given() == 0;
-            Phrase later = Phrase.of(
-                    first ? "advice.t4.first.later" : "advice.t4.later",
-                    number,
-                    most,
-                    timed.arithmetic(),
-                    rule.notBefore());
+            Phrase later = Phrase.of(later(rule), number, most, timed.arithmetic(), rule.last());
             return item(improved(patient) ? Urgency.ROUTINE : Urgency.SOON, later)
                     .with(timed);
         }
@@ -44,17 +38,39 @@ final class TocilizumabAdvice {
             return item(Urgency.NOW, Phrase.of("advice.t4.first", number, most, timed.arithmetic()))
                     .with(timed);
         }
+        Object last = rule.lastExact() ? rule.last() : Phrase.of("advice.t4.as-late-as", rule.last());
         String key = improved(patient) ? "advice.t4.if-needed" : "advice.t4.repeat";
-        Phrase text = Phrase.of(key, number, most, timed.arithmetic(), rule.last());
+        Phrase text = Phrase.of(key, number, most, timed.arithmetic(), last);
         return item(improved(patient) ? Urgency.ROUTINE : Urgency.NOW, text).with(timed);
     }
 
-    /** The amount alone: a dose that nobody told us of may have been given a moment ago. */
+    private static Object number(TocilizumabRule rule) {
+        return rule.isCountKnown() ? rule.next() : Phrase.of("advice.t4.or-later", rule.next());
+    }
+
+    private static String later(TocilizumabRule rule) {
+        if (!rule.lastExact()) {
+            return "advice.t4.later.untimed";
+        }
+        return rule.given() == 0 ? "advice.t4.first.later" : "advice.t4.later";
+    }
+
+    /** The amount without a time: a dose that nobody told us of, or not when, may have been given a moment ago. */
     private static AdviceItem unknown(Situation patient, Dose dose, boolean allowedByKnown) {
         TocilizumabRule rule = patient.tocilizumab();
-        Phrase text = rule.last() == null
-                ? Phrase.of("advice.t4.unknown", dose.arithmetic())
-                : Phrase.of("advice.t4.unknown.some", dose.arithmetic(), rule.last());
+        Phrase text;
+        if (rule.known() != DosesKnown.NONE || rule.last() == null && rule.withoutTime() > 0) {
+            text = Phrase.of(
+                    "advice.t4.untimed",
+                    number(rule),
+                    TocilizumabRegimen.MOST_DOSES,
+                    dose.arithmetic(),
+                    rule.withoutTime());
+        } else {
+            text = rule.last() == null
+                    ? Phrase.of("advice.t4.unknown", dose.arithmetic())
+                    : Phrase.of("advice.t4.unknown.some", dose.arithmetic(), rule.last());
+        }
         Urgency urgency = improved(patient) ? Urgency.ROUTINE : allowedByKnown ? Urgency.NOW : Urgency.SOON;
         return item(urgency, text).with(dose.onceChecked(allowedByKnown ? null : rule.notBefore()));
     }

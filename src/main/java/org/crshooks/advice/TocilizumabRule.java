@@ -2,23 +2,27 @@ package org.crshooks.advice;
 
 import java.time.Instant;
 import java.util.List;
-import org.crshooks.clinical.Administration;
 
 /**
  * Whether and when the next tocilizumab dose may be given (T4).
  *
  * @param given doses known to have been given in this episode
- * @param last start of the last dose in the chart; null where there is none
+ * @param last start of the last dose in the chart; null where there is none with a time
  * @param notBefore the first moment, not before asOf, that the known doses allow
+ * @param lastExact whether {@code last} is when it began; else the latest moment at which it can have begun
+ * @param withoutTime doses that may have been given at any time
  * @param known how far the doses are known
  */
-public record TocilizumabRule(int given, Instant last, Instant notBefore, DosesKnown known) {
+public record TocilizumabRule(
+        int given, Instant last, boolean lastExact, Instant notBefore, long withoutTime, DosesKnown known) {
 
     public static TocilizumabRule of(Treatments treatments, Instant asOf) {
-        List<Instant> all =
-                treatments.allTocilizumab().stream().map(Administration::start).toList();
+        List<Instant> all = treatments.latestTimes();
         Instant last = all.isEmpty() ? null : all.get(all.size() - 1);
-        return new TocilizumabRule(treatments.tocilizumab().size(), last, notBefore(all, asOf), treatments.known());
+        boolean exact =
+                treatments.allTocilizumab().stream().anyMatch(a -> a.start().equals(last));
+        return new TocilizumabRule(
+                treatments.count(), last, exact, notBefore(all, asOf), treatments.withoutTime(), treatments.known());
     }
 
     /** No more than three doses in any 24 h, the new one included: the third-last must be 24 h past. */
@@ -42,7 +46,7 @@ public record TocilizumabRule(int given, Instant last, Instant notBefore, DosesK
 
     /** Whether it can be said when the next dose is allowed. */
     boolean timeKnown() {
-        return known != DosesKnown.NONE;
+        return known != DosesKnown.NONE && withoutTime == 0;
     }
 
     /** Whether a dose of this episode may be missing from the count. */

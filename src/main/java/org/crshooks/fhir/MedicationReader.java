@@ -90,7 +90,13 @@ final class MedicationReader {
             // a pressor that runs must not be lost because its start cannot be read
             span = new Span(Instant.EPOCH, null, true);
         }
+        Amount dose = dose(given.dosage().dose(), drug, source);
         if (span == null) {
+            if (drug == Drug.TOCILIZUMAB
+                    && route != Route.LOCAL
+                    && (dose == null || dose.value().signum() > 0)) {
+                room.timeline().add(UntimedDoses.of(drug, given.effective(), room.zone(), source));
+            }
             room.ignore(source, Reason.UNREADABLE);
             return;
         }
@@ -110,7 +116,7 @@ final class MedicationReader {
                         form == Form.PERIOD ? span.end() : null,
                         form,
                         rate,
-                        dose(given.dosage().dose(), drug, source),
+                        dose,
                         route,
                         reason,
                         source));

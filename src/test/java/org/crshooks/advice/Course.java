@@ -36,6 +36,7 @@ import org.crshooks.clinical.TemperatureReading;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.TherapyDose;
 import org.crshooks.clinical.TimelineBuilder;
+import org.crshooks.clinical.UntimedDose;
 import org.crshooks.clinical.Weight;
 import org.crshooks.fact.Source;
 
@@ -187,6 +188,16 @@ final class Course {
 
     Course tocilizumab(double... hours) {
         return given(Drug.TOCILIZUMAB, hours);
+    }
+
+    /** Tocilizumab given between two hours; NaN where the chart does not say. */
+    Course untimedTocilizumab(double from, double latest) {
+        timeline.add(new UntimedDose(
+                Drug.TOCILIZUMAB,
+                Double.isNaN(from) ? null : at(from),
+                Double.isNaN(latest) ? null : at(latest),
+                source()));
+        return this;
     }
 
     Course dexamethasone(double... hours) {

@@ -175,6 +175,51 @@ class TocilizumabDoseTest {
     }
 
     @Test
+    @DisplayName("T4 a given dose without any time counts, and when the next is allowed is unknown")
+    void givenAtAnUnknownTime() {
+        List<AdviceItem> items =
+                severe().weight("70").untimedTocilizumab(Double.NaN, Double.NaN).advice(NOW);
+
+        assertThat(Said.words("T4", items))
+                .contains("dose 2 of at most 4", "560 mg", "time that cannot be read: 1", "find out when");
+        assertThat(Said.doses(Drug.TOCILIZUMAB, items)).singleElement().satisfies(dose -> {
+            assertThat(dose.earliest()).isNull();
+            assertThat(dose.onceChecked()).isTrue();
+        });
+        assertThat(Said.ids(items)).contains("T16");
+    }
+
+    @DisplayName("T4 of a dose without an exact time the latest possible moment decides, and never one after now")
+    @ParameterizedTest(name = "between {0} and {1} h: {3} from {2} h")
+    @CsvSource({
+        "NaN, 55, 63, later.untimed",
+        "40, 64, 68, later.untimed",
+        "16, 40, 60, repeat",
+        "NaN, 52, 60, repeat",
+        "61, 85, 60, first"
+    })
+    void givenWithinSpan(double from, double latest, double earliest, String key) {
+        List<AdviceItem> items =
+                severe().weight("70").untimedTocilizumab(from, latest).advice(NOW);
+
+        assertThat(Said.keys("T4", items)).containsExactly("advice.t4." + key);
+        assertThat(Said.doses(Drug.TOCILIZUMAB, items))
+                .singleElement()
+                .satisfies(dose -> assertThat(dose.earliest()).isEqualTo(Course.at(earliest)));
+    }
+
+    @Test
+    @DisplayName("T4 doses without an exact time count towards four")
+    void untimedFourth() {
+        List<AdviceItem> items = severe().weight("70")
+                .tocilizumab(20, 36, 44)
+                .untimedTocilizumab(Double.NaN, Double.NaN)
+                .advice(NOW);
+
+        assertThat(Said.keys("T4", items)).containsExactly("advice.t4.exhausted");
+    }
+
+    @Test
     @DisplayName("T4 an amount of zero is no dose; a part of a dose is one; two entries at one moment are one")
     void whatCounts() {
         Course course = severe().weight("70").tocilizumab(40, 40);

@@ -78,6 +78,19 @@ class TocilizumabOrderTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NaN, NaN, WARNING o6.untimed",
+        "NaN, 55, CRITICAL o1.early.untimed",
+        "40, 64, CRITICAL o1.early.untimed",
+        "NaN, 52, ''"
+    })
+    @DisplayName("O1, O6 a given dose without an exact time: less than 8 h from the latest possible moment")
+    void givenWithoutExactTime(double from, double latest, String expected) {
+        assertThat(String.join(",", review(adult().untimedTocilizumab(from, latest), NOW, tocilizumab("560 mg"))))
+                .isEqualTo(expected);
+    }
+
     @Test
     @DisplayName("O1 no weight, or one older than 14 days, is a warning; above 800 mg it is critical all the same")
     void withoutWeight() {
