@@ -14,6 +14,7 @@ import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.DrugClass;
 import org.crshooks.clinical.LabResult;
 import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.text.Phrase;
 
@@ -64,11 +65,11 @@ final class InfectionAdvice {
         return counts.isEmpty() || counts.get(counts.size() - 1).value().compareTo(NEUTROPENIA) < 0;
     }
 
-    /** Antibacterials of the last 24 h, with the beginning of the unbroken daily course. */
+    /** Systemic antibacterials of the last 24 h that were not broken off, with the beginning of the unbroken daily course. */
     private static Map<String, Instant> running(Situation patient) {
         Map<String, Instant> running = new LinkedHashMap<>();
         List<Administration> given = patient.care().chart().administrations().stream()
-                .filter(a -> a.drug().is(DrugClass.ANTIMICROBIAL))
+                .filter(a -> a.drug().is(DrugClass.ANTIMICROBIAL) && a.route() != Route.LOCAL && !a.interrupted())
                 .sorted(Comparator.comparing(Administration::start).reversed())
                 .toList();
         for (Administration a : given) {

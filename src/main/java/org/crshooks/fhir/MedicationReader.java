@@ -119,7 +119,8 @@ final class MedicationReader {
                         dose,
                         route,
                         reason,
-                        source));
+                        source,
+                        stopped));
     }
 
     /** When it was given; {@code period} is false for a single moment. */

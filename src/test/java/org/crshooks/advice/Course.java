@@ -200,6 +200,23 @@ final class Course {
         return this;
     }
 
+    /** An infusion of 12 minutes. */
+    Course antibacterial(Route route, boolean interrupted, double hour) {
+        timeline.add(new Administration(
+                Drug.ANTIBACTERIAL,
+                "cefepime",
+                at(hour),
+                at(hour + 0.2),
+                Administration.Form.PERIOD,
+                null,
+                null,
+                route,
+                SupportReason.NOT_RECORDED,
+                source(),
+                interrupted));
+        return this;
+    }
+
     Course dexamethasone(double... hours) {
         return given(Drug.DEXAMETHASONE, hours);
     }

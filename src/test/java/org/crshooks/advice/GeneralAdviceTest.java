@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.Route;
 import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.Therapy;
 import org.junit.jupiter.api.DisplayName;
@@ -92,6 +93,21 @@ class GeneralAdviceTest {
     void start() {
         assertThat(Said.keys("T2", Course.grade(3, Therapy.CAR_T, null, NOW).advice(NOW)))
                 .containsExactly("advice.t2.start");
+    }
+
+    @DisplayName("T2 only a systemic antibacterial that was not broken off runs")
+    @ParameterizedTest(name = "{0}, interrupted {1}: {2}")
+    @CsvSource({
+        "INTRAVENOUS, false, advice.t2.running",
+        "ORAL, false, advice.t2.running",
+        "NOT_CHARTED, false, advice.t2.running",
+        "LOCAL, false, advice.t2.start",
+        "INTRAVENOUS, true, advice.t2.start"
+    })
+    void runningSystemically(Route route, boolean interrupted, String key) {
+        Course course = Course.grade(3, Therapy.CAR_T, null, NOW).antibacterial(route, interrupted, 57);
+
+        assertThat(Said.keys("T2", course.advice(NOW))).containsExactly(key);
     }
 
     @DisplayName("T2 that nothing runs is said only where the last 24 h were answered")

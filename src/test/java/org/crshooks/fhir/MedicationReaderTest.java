@@ -207,6 +207,15 @@ class MedicationReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"completed, false", "in-progress, false", "stopped, true", "on-hold, true"})
+    @DisplayName("T2 an antibacterial that was stopped or put on hold is known as interrupted")
+    void interrupted(String status, boolean expected) {
+        assertThat(one(given(status, "'medicationCodeableConcept':{'text':'cefepime'}", ENDED))
+                        .interrupted())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "not-done, ''",
         "entered-in-error, entered-in-error",
