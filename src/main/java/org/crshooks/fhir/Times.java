@@ -57,6 +57,12 @@ final class Times {
         return text.length() > DAY ? instant(text) : date(text).map(Times::dayAfter);
     }
 
+    /** The text of a date that is a day, neither more nor less exact. */
+    static Optional<String> day(BaseDateTimeType time) {
+        String text = text(time);
+        return text != null && text.length() == DAY && date(text).isPresent() ? Optional.of(text) : Optional.empty();
+    }
+
     /** A moment, or the first moment of a day, month or year in a zone; of a text or null. */
     static Optional<Instant> beginning(String text, ZoneId zone) {
         return exact(text).or(() -> day(text).map(d -> d.atStartOfDay(zone).toInstant()));
