@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.crshooks.clinical.Administration;
 import org.crshooks.clinical.Channel;
-import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.DrugClass;
 import org.crshooks.clinical.LabResult;
 import org.crshooks.clinical.LabTest;
@@ -55,7 +54,11 @@ final class InfectionAdvice {
                 || therapy == Therapy.HAPLO_HCT
                 || neutropenicOrUnknown(patient)
                 || patient.care().chart().administrations().stream()
-                        .anyMatch(a -> a.drug() == Drug.CYCLOPHOSPHAMIDE && within(a.start(), patient, CONDITIONING));
+                        .anyMatch(a -> a.drug().isConditioning() && within(lastDay(a), patient, CONDITIONING));
+    }
+
+    private static Instant lastDay(Administration a) {
+        return a.end() == null ? a.start() : a.end();
     }
 
     private static boolean neutropenicOrUnknown(Situation patient) {

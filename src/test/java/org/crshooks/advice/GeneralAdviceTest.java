@@ -77,6 +77,27 @@ class GeneralAdviceTest {
         assertThat(Said.ids(course.advice(NOW)).contains("T2")).isEqualTo(expected);
     }
 
+    @DisplayName("T2 lymphodepletion or conditioning within 30 d, by whichever drug")
+    @ParameterizedTest(name = "{0} {1} h before: {2}")
+    @CsvSource({
+        "FLUDARABINE, 720, true",
+        "FLUDARABINE, 720.1, false",
+        "BENDAMUSTINE, 100, true",
+        "MELPHALAN, 100, true",
+        "BUSULFAN, 100, true",
+        "TREOSULFAN, 100, true",
+        "THIOTEPA, 100, true",
+        "OTHER_CONDITIONING, 100, true",
+        "ETOPOSIDE, 100, false"
+    })
+    void conditioning(Drug drug, double hoursBefore, boolean expected) {
+        Course course = Course.grade(1, Therapy.ANTIBODY, null, NOW)
+                .lab(LabTest.ANC, "5", null, 59)
+                .given(drug, NOW - hoursBefore);
+
+        assertThat(Said.ids(course.advice(NOW)).contains("T2")).isEqualTo(expected);
+    }
+
     @Test
     @DisplayName("T2 antibiotics already running: drug and since when")
     void running() {

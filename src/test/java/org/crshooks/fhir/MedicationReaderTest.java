@@ -207,6 +207,22 @@ class MedicationReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Lymphodepleting chemotherapy", "清淋化疗", "Fludarabine and cyclophosphamide"})
+    @DisplayName("T2 lymphodepletion or conditioning charted as a procedure")
+    void conditioningProcedure(String text) {
+        BundlePage page = Charts.bundle("{'resourceType':'Procedure','id':'r1','status':'completed','code':{'text':'"
+                + text + "'},'subject':{'reference':'Patient/p1'},'performedDateTime':'2026-01-02'}");
+        ClinicalTimeline timeline = new ChartReader(FhirContext.forR4Cached(), TerminologyLoader.load())
+                .read("p1", Charts.BASE, List.of(new Answer("all", Set.of(Channel.values()), List.of(page))))
+                .timeline();
+        assertThat(timeline.administrations()).singleElement().satisfies(a -> {
+            assertThat(a.drug()).isEqualTo(Drug.OTHER_CONDITIONING);
+            assertThat(a.start()).isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
+        });
+        assertThat(timeline.therapy()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"completed, false", "in-progress, false", "stopped, true", "on-hold, true"})
     @DisplayName("T2 an antibacterial that was stopped or put on hold is known as interrupted")
     void interrupted(String status, boolean expected) {
