@@ -61,6 +61,7 @@ final class Replace {
                 c.tests(),
                 c.orders(),
                 c.neurology(),
+                c.unreadNeurology(),
                 c.ignored(),
                 c.availability());
     }
@@ -112,6 +113,7 @@ final class Replace {
                 c.tests(),
                 c.orders(),
                 c.neurology(),
+                c.unreadNeurology(),
                 c.ignored(),
                 c.availability());
     }

@@ -58,6 +58,7 @@ final class Timelines {
                 c.tests(),
                 c.orders(),
                 c.neurology(),
+                c.unreadNeurology(),
                 c.ignored(),
                 availability);
     }
@@ -85,6 +86,7 @@ final class Timelines {
                 shuffled(c.tests(), random),
                 shuffled(c.orders(), random),
                 shuffled(c.neurology(), random),
+                shuffled(c.unreadNeurology(), random),
                 c.ignored(),
                 c.availability());
     }
@@ -118,6 +120,7 @@ final class Timelines {
                 upTo(c.tests(), e -> e.at(), t),
                 c.orders(),
                 upTo(c.neurology(), f -> f.at(), t),
+                upTo(c.unreadNeurology(), e -> e.at(), t),
                 c.ignored(),
                 c.availability());
     }
