@@ -43,7 +43,7 @@ final class GradeFour {
 
     /** If that is not enough; once it was found not to be, T12 takes over. */
     static Stream<AdviceItem> tocilizumab(Situation patient) {
-        if (!patient.treatments().tocilizumab().isEmpty() || patient.notImproved()) {
+        if (patient.treatments().anyTocilizumab() || patient.notImproved()) {
             return Stream.empty();
         }
         Phrase text = Phrase.of("advice.t7.tocilizumab", patient.tocilizumabArithmetic());

@@ -26,7 +26,7 @@ final class StopAndSteroid {
 
     /** Once the response was found inadequate, T12 takes over. */
     static Stream<AdviceItem> tocilizumab(Situation patient) {
-        if (!patient.treatments().tocilizumab().isEmpty() || patient.notImproved()) {
+        if (patient.treatments().anyTocilizumab() || patient.notImproved()) {
             return Stream.empty();
         }
         Phrase text = Phrase.of("advice.t10.tocilizumab", patient.tocilizumabArithmetic());

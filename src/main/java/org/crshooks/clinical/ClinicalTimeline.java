@@ -25,6 +25,7 @@ public record ClinicalTimeline(
         List<OxygenFlow> flows,
         List<InspiredOxygen> inspiredOxygen,
         List<Administration> administrations,
+        List<UntimedDose> untimedDoses,
         List<LabResult> labs,
         List<GradedEvent> gradedEvents,
         List<RecordedCondition> conditions,
@@ -47,6 +48,7 @@ public record ClinicalTimeline(
         flows = List.copyOf(flows);
         inspiredOxygen = List.copyOf(inspiredOxygen);
         administrations = List.copyOf(administrations);
+        untimedDoses = List.copyOf(untimedDoses);
         labs = List.copyOf(labs);
         gradedEvents = List.copyOf(gradedEvents);
         conditions = List.copyOf(conditions);
@@ -80,6 +82,7 @@ public record ClinicalTimeline(
                 flows,
                 inspiredOxygen,
                 administrations,
+                untimedDoses,
                 labs,
                 gradedEvents,
                 conditions,

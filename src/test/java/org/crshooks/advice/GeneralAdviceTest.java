@@ -9,6 +9,7 @@ import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.LabTest;
 import org.crshooks.clinical.RecordedCondition;
+import org.crshooks.clinical.Route;
 import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.Therapy;
 import org.junit.jupiter.api.DisplayName;
@@ -164,6 +165,27 @@ class GeneralAdviceTest {
         assertThat(Said.ids(course.advice(NOW)).contains("T2")).isEqualTo(expected);
     }
 
+    @DisplayName("T2 lymphodepletion or conditioning within 30 d, by whichever drug")
+    @ParameterizedTest(name = "{0} {1} h before: {2}")
+    @CsvSource({
+        "FLUDARABINE, 720, true",
+        "FLUDARABINE, 720.1, false",
+        "BENDAMUSTINE, 100, true",
+        "MELPHALAN, 100, true",
+        "BUSULFAN, 100, true",
+        "TREOSULFAN, 100, true",
+        "THIOTEPA, 100, true",
+        "OTHER_CONDITIONING, 100, true",
+        "ETOPOSIDE, 100, false"
+    })
+    void conditioning(Drug drug, double hoursBefore, boolean expected) {
+        Course course = Course.grade(1, Therapy.ANTIBODY, null, NOW)
+                .lab(LabTest.ANC, "5", null, 59)
+                .given(drug, NOW - hoursBefore);
+
+        assertThat(Said.ids(course.advice(NOW)).contains("T2")).isEqualTo(expected);
+    }
+
     @Test
     @DisplayName("T2 antibiotics already running: drug and since when")
     void running() {
@@ -180,6 +202,30 @@ class GeneralAdviceTest {
     void start() {
         assertThat(Said.keys("T2", Course.grade(3, Therapy.CAR_T, null, NOW).advice(NOW)))
                 .containsExactly("advice.t2.start");
+    }
+
+    @DisplayName("T2 only a systemic antibacterial that was not broken off runs")
+    @ParameterizedTest(name = "{0}, interrupted {1}: {2}")
+    @CsvSource({
+        "INTRAVENOUS, false, advice.t2.running",
+        "ORAL, false, advice.t2.running",
+        "NOT_CHARTED, false, advice.t2.running",
+        "LOCAL, false, advice.t2.start",
+        "INTRAVENOUS, true, advice.t2.start"
+    })
+    void runningSystemically(Route route, boolean interrupted, String key) {
+        Course course = Course.grade(3, Therapy.CAR_T, null, NOW).antibacterial(route, interrupted, 57);
+
+        assertThat(Said.keys("T2", course.advice(NOW))).containsExactly(key);
+    }
+
+    @DisplayName("T2 that nothing runs is said only where the last 24 h were answered")
+    @ParameterizedTest(name = "known from {0} h: {1}")
+    @CsvSource({"36, advice.t2.start", "36.1, advice.t2.unknown", "Infinity, advice.t2.unknown"})
+    void runningUnknown(double knownFrom, String key) {
+        Course course = Course.grade(3, Therapy.CAR_T, null, NOW).medicationKnownFrom(knownFrom);
+
+        assertThat(Said.keys("T2", course.advice(NOW))).containsExactly(key);
     }
 
     @DisplayName("T20 no open inpatient stay")
