@@ -24,7 +24,7 @@ final class TocilizumabOrder {
 
     static Stream<Objection> check(DraftOrder draft, OrderSituation patient) {
         List<Objection> found = new ArrayList<>(amount(draft, patient));
-        found.addAll(TocilizumabTiming.check(draft.order(), patient));
+        found.addAll(TocilizumabTiming.check(draft, patient));
         MedicationOrder order = draft.order();
         if (order.route() == Route.NOT_CHARTED) {
             found.add(Objection.warning("O6", Phrase.of("check.o6.route-missing")));

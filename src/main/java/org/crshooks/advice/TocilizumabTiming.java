@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.crshooks.clinical.Administration;
+import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.MedicationOrder;
 import org.crshooks.text.Phrase;
@@ -17,13 +18,14 @@ final class TocilizumabTiming {
 
     private TocilizumabTiming() {}
 
-    static List<Objection> check(MedicationOrder order, OrderSituation patient) {
+    static List<Objection> check(DraftOrder draft, OrderSituation patient) {
+        MedicationOrder order = draft.order();
         List<Objection> found = new ArrayList<>();
         Instant due = due(order, patient.asOf());
         Treatments treatments = patient.treatments();
         List<Instant> given =
                 treatments.allTocilizumab().stream().map(Administration::start).toList();
-        tooEarly(order, due, given, patient).ifPresent(found::add);
+        tooEarly(draft, due, given, patient).ifPresent(found::add);
         BigDecimal mostADay = BigDecimal.valueOf(TocilizumabRegimen.MOST_DOSES_A_DAY);
         if (order.perDay() != null && order.perDay().compareTo(mostADay) > 0) {
             found.add(critical(Phrase.of("check.o1.repeats", OrderedAmount.shown(order.perDay()))));
@@ -47,7 +49,7 @@ final class TocilizumabTiming {
     }
 
     private static Optional<Objection> tooEarly(
-            MedicationOrder order, Instant due, List<Instant> given, OrderSituation patient) {
+            DraftOrder draft, Instant due, List<Instant> given, OrderSituation patient) {
         Optional<Instant> dose = given.stream().filter(t -> isTooClose(t, due)).max(Comparator.naturalOrder());
         if (dose.isPresent()) {
             return Optional.of(critical(Phrase.of(
@@ -56,7 +58,7 @@ final class TocilizumabTiming {
                     Duration.between(dose.get(), due).abs(),
                     dose.get().plus(TocilizumabRegimen.INTERVAL))));
         }
-        List<MedicationOrder> others = others(order, patient);
+        List<MedicationOrder> others = others(draft, patient);
         Optional<Instant> other = others.stream()
                 .filter(o -> o.at() != null || o.draft())
                 .map(o -> o.draft() ? due(o, patient.asOf()) : o.at())
@@ -73,24 +75,25 @@ final class TocilizumabTiming {
     }
 
     /** Signed orders, and drafts that stand before this one in the same request. */
-    private static List<MedicationOrder> others(MedicationOrder order, OrderSituation patient) {
+    private static List<MedicationOrder> others(DraftOrder draft, OrderSituation patient) {
         List<MedicationOrder> others = new ArrayList<>();
         patient.chart().orders().stream()
-                .filter(o -> !o.draft() && isOther(o, order))
+                .filter(o -> !o.draft() && isTocilizumab(o) && !isSame(o, draft.order()))
                 .forEach(others::add);
-        for (var draft : patient.drafts()) {
-            if (draft.order().source().equals(order.source())) {
-                break;
-            }
-            if (isOther(draft.order(), order)) {
-                others.add(draft.order());
-            }
-        }
+        patient.drafts().stream()
+                .filter(d -> d.entry() < draft.entry() && isTocilizumab(d.order()))
+                .map(DraftOrder::order)
+                .forEach(others::add);
         return others;
     }
 
-    private static boolean isOther(MedicationOrder other, MedicationOrder order) {
-        return other.drug() == Drug.TOCILIZUMAB && !other.source().equals(order.source());
+    private static boolean isTocilizumab(MedicationOrder order) {
+        return order.drug() == Drug.TOCILIZUMAB;
+    }
+
+    /** The order itself, as it stands in the chart; orders without an id are never taken for one. */
+    private static boolean isSame(MedicationOrder signed, MedicationOrder order) {
+        return signed.source().isNamed() && signed.source().equals(order.source());
     }
 
     private static boolean isTooClose(Instant t, Instant due) {

@@ -10,6 +10,7 @@ package org.crshooks.clinical;
  * @param doseUpTo the upper end of the dose; null where none is given
  * @param chartedRate the rate as ordered, also where it was not understood; empty where none is given
  * @param readable whether the resource could be read at all
+ * @param entry which order of the request it belongs to, counted from 0: an order without an id has no other name
  */
 public record DraftOrder(
         MedicationOrder order,
@@ -17,4 +18,5 @@ public record DraftOrder(
         ConditionKind indication,
         Amount doseUpTo,
         String chartedRate,
-        boolean readable) {}
+        boolean readable,
+        int entry) {}

@@ -28,6 +28,9 @@ final class OrderReader {
     /** Intents that are no order to give something. */
     private static final Set<String> NOT_ORDERED = Set.of("proposal", "plan", "option");
 
+    /** The position of an order that is none of the request's. */
+    private static final int SIGNED_BEFORE = -1;
+
     private final Chartroom room;
 
     OrderReader(Chartroom room) {
@@ -40,7 +43,7 @@ final class OrderReader {
         if ("entered-in-error".equals(status)) {
             room.ignore(source, Reason.ENTERED_IN_ERROR);
         } else if (SIGNED.contains(status) && isOrder(order)) {
-            List<DraftOrder> read = read(order, source, false);
+            List<DraftOrder> read = read(order, source, SIGNED_BEFORE);
             if (read.isEmpty()) {
                 room.ignore(source, Reason.UNREADABLE);
             } else {
@@ -49,20 +52,24 @@ final class OrderReader {
         }
     }
 
-    /** What is being ordered, one for each dosage instruction; empty for an order that is being withdrawn. */
-    List<DraftOrder> readDraft(Entry entry) {
+    /**
+     * What is being ordered, one for each dosage instruction; empty for an order that is being withdrawn.
+     *
+     * @param position among the orders of the request, from 0
+     */
+    List<DraftOrder> readDraft(Entry entry, int position) {
         if (!(entry.resource() instanceof MedicationRequest order)) {
-            return List.of(unreadable(entry.source()));
+            return List.of(unreadable(entry.source(), position));
         }
         if (WITHDRAWN.contains(Status.of(order)) || order.getDoNotPerform()) {
             return List.of();
         }
         try {
-            List<DraftOrder> read = read(order, entry.source(), true);
-            return read.isEmpty() ? List.of(unreadable(entry.source())) : read;
+            List<DraftOrder> read = read(order, entry.source(), position);
+            return read.isEmpty() ? List.of(unreadable(entry.source(), position)) : read;
         } catch (RuntimeException unforeseen) {
             // One order of a shape that nobody foresaw must not keep the others from being checked.
-            return List.of(unreadable(entry.source()));
+            return List.of(unreadable(entry.source(), position));
         }
     }
 
@@ -71,7 +78,7 @@ final class OrderReader {
         return !order.getDoNotPerform() && (intent == null || !NOT_ORDERED.contains(intent));
     }
 
-    private static DraftOrder unreadable(Source source) {
+    private static DraftOrder unreadable(Source source, int position) {
         MedicationOrder nothing = new MedicationOrder(
                 Drug.OTHER,
                 null,
@@ -85,11 +92,11 @@ final class OrderReader {
                 null,
                 true,
                 source);
-        return new DraftOrder(nothing, null, null, null, "", false);
+        return new DraftOrder(nothing, null, null, null, "", false, position);
     }
 
     /** Empty where the order names no drug or carries what could change its meaning. */
-    private List<DraftOrder> read(MedicationRequest order, Source source, boolean draft) {
+    private List<DraftOrder> read(MedicationRequest order, Source source, int position) {
         MedicationCodes medication = MedicationCodes.of(order, room);
         boolean modified = order.hasModifierExtension()
                 || order.getDosageInstruction().stream().anyMatch(Dosage::hasModifierExtension);
@@ -99,13 +106,13 @@ final class OrderReader {
         List<Dosage> dosages = order.hasDosageInstruction() ? order.getDosageInstruction() : List.of(new Dosage());
         List<DraftOrder> read = new ArrayList<>();
         for (Dosage dosage : dosages) {
-            read.add(read(order, dosage, medication, source, draft));
+            read.add(read(order, dosage, medication, source, position));
         }
         return read;
     }
 
     private DraftOrder read(
-            MedicationRequest order, Dosage dosage, MedicationCodes medication, Source source, boolean draft) {
+            MedicationRequest order, Dosage dosage, MedicationCodes medication, Source source, int position) {
         SupportReason reason = room.reason(order.getReasonCode(), order.getReasonReference());
         Codes codes = medication.codes();
         Optional<TherapyMatch> therapy = reason == SupportReason.CRS || codes.isEmpty()
@@ -127,7 +134,7 @@ final class OrderReader {
                 Routes.of(Codes.of(dosage.getRoute())),
                 reason,
                 at,
-                draft,
+                position != SIGNED_BEFORE,
                 source);
         return new DraftOrder(
                 read,
@@ -135,7 +142,8 @@ final class OrderReader {
                 indication(order),
                 ordered.doseUpTo(),
                 ordered.chartedRate(),
-                true);
+                true,
+                position);
     }
 
     /** The diagnosis it is ordered for; CRS where it is one of several. */

@@ -2,7 +2,7 @@ package org.crshooks.advice;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -175,9 +175,14 @@ record Draft(
                 new Source("MedicationRequest/" + id));
     }
 
-    DraftOrder draft() {
+    /** An order without an id: its name tells it from no other. */
+    Draft unnamed() {
+        return named("?");
+    }
+
+    DraftOrder draft(int entry) {
         Therapy therapy = product == null ? null : product.therapy();
-        return new DraftOrder(order(), therapy, indication, dose, charted, true);
+        return new DraftOrder(order(), therapy, indication, dose, charted, true, entry);
     }
 
     private static Amount amount(String text) {
@@ -188,12 +193,26 @@ record Draft(
     /** What speaks against the orders, as {@code CRITICAL check.o1.count}, in the order of the reviews. */
     static List<String> review(Course course, double hour, Draft... drafts) {
         Appraisal appraisal = appraise(course, hour);
-        List<DraftOrder> orders = Arrays.stream(drafts).map(Draft::draft).toList();
+        List<DraftOrder> orders = new ArrayList<>();
+        for (int i = 0; i < drafts.length; i++) {
+            orders.add(drafts[i].draft(entry(drafts, i)));
+        }
         Set<Source> all = orders.stream().map(d -> d.order().source()).collect(Collectors.toSet());
         return OrderChecks.review(orders, all, appraisal.chart(), appraisal.current(), Course.at(hour)).stream()
                 .flatMap(r -> r.objections().stream())
                 .map(Draft::text)
                 .toList();
+    }
+
+    /** Those of one id are the instructions of one order. */
+    private static int entry(Draft[] drafts, int position) {
+        int first = position;
+        while (first > 0
+                && drafts[first - 1].id().equals(drafts[position].id())
+                && !"?".equals(drafts[position].id())) {
+            first--;
+        }
+        return first;
     }
 
     static Appraisal appraise(Course course, double hour) {

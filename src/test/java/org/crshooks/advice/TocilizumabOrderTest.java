@@ -120,6 +120,15 @@ class TocilizumabOrderTest {
                 .containsExactly("CRITICAL o1.early.signed");
     }
 
+    @Test
+    @DisplayName("O1 two orders without an id are two orders, also beside a signed one without an id")
+    void twiceWithoutId() {
+        Draft nameless = tocilizumab("560 mg").unnamed();
+        assertThat(review(adult(), NOW, nameless, nameless)).containsExactly("CRITICAL o1.early.signed");
+        Draft signed = nameless.due(Course.at(NOW - 5));
+        assertThat(review(adult().ordered(signed.signed()), NOW, nameless)).containsExactly("CRITICAL o1.early.signed");
+    }
+
     @ParameterizedTest
     @CsvSource({"3, ''", "4, CRITICAL o1.count"})
     @DisplayName("O1 the fourth dose is right, the fifth is critical")
