@@ -14,6 +14,7 @@ import org.crshooks.fact.Source;
  * @param infusion hours over which one dose runs; null where not given
  * @param rate continuous rate; null where not given
  * @param at when the dose is due, else when it was ordered; null where neither is given
+ * @param timing when its doses are due
  * @param draft being written or selected now
  */
 public record MedicationOrder(
@@ -27,5 +28,6 @@ public record MedicationOrder(
         Route route,
         SupportReason reason,
         Instant at,
+        OrderTiming timing,
         boolean draft,
         Source source) {}

@@ -11,6 +11,7 @@ import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.clinical.OrderTiming;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.SupportReason;
 import org.crshooks.fact.Source;
@@ -47,7 +48,7 @@ final class OrderReader {
             if (read.isEmpty()) {
                 room.ignore(source, Reason.UNREADABLE);
             } else {
-                room.timeline().add(read.get(0).order());
+                read.forEach(instruction -> room.timeline().add(instruction.order()));
             }
         }
     }
@@ -90,6 +91,7 @@ final class OrderReader {
                 Route.NOT_CHARTED,
                 SupportReason.NOT_RECORDED,
                 null,
+                OrderTiming.NONE,
                 true,
                 source);
         return new DraftOrder(nothing, null, null, null, "", false, position);
@@ -134,6 +136,7 @@ final class OrderReader {
                 Routes.of(Codes.of(dosage.getRoute())),
                 reason,
                 at,
+                OrderTimes.timing(dosage),
                 position != SIGNED_BEFORE,
                 source);
         return new DraftOrder(

@@ -1,11 +1,13 @@
 package org.crshooks.advice;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.crshooks.assessment.Appraisal;
 import org.crshooks.assessment.CrsAssessor;
 import org.crshooks.assessment.ScaleChoice;
@@ -16,6 +18,7 @@ import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Lookback;
 import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.clinical.OrderTiming;
 import org.crshooks.clinical.Product;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.SupportReason;
@@ -36,7 +39,8 @@ record Draft(
         ConditionKind indication,
         Instant at,
         boolean isDraft,
-        String id) {
+        String id,
+        OrderTiming timing) {
 
     static Draft of(Drug drug, String dose) {
         return new Draft(
@@ -52,7 +56,8 @@ record Draft(
                 null,
                 null,
                 true,
-                "d1");
+                "d1",
+                OrderTiming.NONE);
     }
 
     static Draft tocilizumab(String dose) {
@@ -74,7 +79,8 @@ record Draft(
                 null,
                 null,
                 true,
-                "d1");
+                "d1",
+                OrderTiming.NONE);
     }
 
     Draft times(String aDay) {
@@ -91,7 +97,8 @@ record Draft(
                 indication,
                 at,
                 isDraft,
-                id);
+                id,
+                timing);
     }
 
     Draft over(String hours) {
@@ -108,7 +115,8 @@ record Draft(
                 indication,
                 at,
                 isDraft,
-                id);
+                id,
+                timing);
     }
 
     Draft microgramsAnHour(String perHour) {
@@ -126,36 +134,103 @@ record Draft(
                 indication,
                 at,
                 isDraft,
-                id);
+                id,
+                timing);
     }
 
     Draft charted(String rateText) {
         return new Draft(
-                drug, product, dose, perDay, infusion, null, rateText, route, reason, indication, at, isDraft, id);
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                null,
+                rateText,
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id,
+                timing);
     }
 
     Draft by(Route other) {
         return new Draft(
-                drug, product, dose, perDay, infusion, rate, charted, other, reason, indication, at, isDraft, id);
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                rate,
+                charted,
+                other,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id,
+                timing);
     }
 
     Draft reason(SupportReason other, ConditionKind diagnosis) {
         return new Draft(
-                drug, product, dose, perDay, infusion, rate, charted, route, other, diagnosis, at, isDraft, id);
+                drug, product, dose, perDay, infusion, rate, charted, route, other, diagnosis, at, isDraft, id, timing);
     }
 
     Draft due(Instant other) {
         return new Draft(
-                drug, product, dose, perDay, infusion, rate, charted, route, reason, indication, other, isDraft, id);
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                rate,
+                charted,
+                route,
+                reason,
+                indication,
+                other,
+                isDraft,
+                id,
+                timing);
     }
 
     Draft named(String other) {
         return new Draft(
-                drug, product, dose, perDay, infusion, rate, charted, route, reason, indication, at, isDraft, other);
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                rate,
+                charted,
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                other,
+                timing);
     }
 
     MedicationOrder signed() {
-        return new Draft(drug, product, dose, perDay, infusion, rate, charted, route, reason, indication, at, false, id)
+        return new Draft(
+                        drug,
+                        product,
+                        dose,
+                        perDay,
+                        infusion,
+                        rate,
+                        charted,
+                        route,
+                        reason,
+                        indication,
+                        at,
+                        false,
+                        id,
+                        timing)
                 .order();
     }
 
@@ -171,8 +246,38 @@ record Draft(
                 route,
                 reason,
                 at,
+                timing,
                 isDraft,
                 new Source("MedicationRequest/" + id));
+    }
+
+    /** Due at these hours. */
+    Draft at(double... hours) {
+        List<Instant> moments = DoubleStream.of(hours).mapToObj(Course::at).toList();
+        return due(moments.get(0)).timed(new OrderTiming(moments, moments.get(0), null, null, null));
+    }
+
+    /** Every so many hours; {@code count} is null where nothing ends it. */
+    Draft every(double hours, Integer count) {
+        return timed(new OrderTiming(List.of(), null, Duration.ofMinutes(Math.round(hours * 60)), count, null));
+    }
+
+    Draft timed(OrderTiming other) {
+        return new Draft(
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                rate,
+                charted,
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id,
+                other);
     }
 
     /** An order without an id: its name tells it from no other. */

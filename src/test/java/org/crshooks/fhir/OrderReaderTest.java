@@ -7,11 +7,13 @@ import static org.crshooks.fhir.Charts.bundle;
 import static org.crshooks.fhir.Charts.page;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.clinical.OrderTiming;
 import org.crshooks.clinical.Route;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,47 @@ class OrderReaderTest {
     @DisplayName("doses in 24 h")
     void perDay(String timing, String expected) {
         assertThat(draft("'timing':{" + timing + "}").order().perDay()).isEqualByComparingTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'repeat':{'frequency':1,'period':8,'periodUnit':'h','count':3} | PT8H | 3",
+                "'repeat':{'frequency':1,'period':8,'periodUnit':'h','count':2,'countMax':4} | PT8H | 4",
+                "'repeat':{'frequency':1,'period':8,'periodUnit':'h','boundsDuration':{'value':1,'code':'d'}} | PT8H | 3",
+                "'repeat':{'frequency':1,'period':9,'periodUnit':'h','boundsDuration':{'value':1,'code':'d'}} | PT9H | 3",
+                "'repeat':{'frequency':1,'period':8,'periodUnit':'h','boundsRange':{'high':{'value':2,'code':'d'}}} | PT8H | 6",
+                "'repeat':{'frequency':2,'period':1,'periodUnit':'d'} | PT12H | ",
+                "'repeat':{'timeOfDay':['08:00:00','20:00:00'],'period':1,'periodUnit':'d'} | PT12H | ",
+                "'code':{'text':'q8h'} | PT8H | ",
+                "'code':{'text':'once'} | | 1",
+                "'repeat':{'count':1} | | 1"
+            },
+            quoteCharacter = '"')
+    @DisplayName("O1 how often and how many doses")
+    void repeats(String timing, String interval, Integer count) {
+        OrderTiming read = draft("'timing':{" + timing + "}").order().timing();
+        assertThat(read.interval()).isEqualTo(interval == null ? null : Duration.parse(interval));
+        assertThat(read.count()).isEqualTo(count);
+        assertThat(read.isEndless()).isEqualTo(interval != null && count == null);
+    }
+
+    @Test
+    @DisplayName("O1 every moment of an order is read, and its bounds")
+    void moments() {
+        OrderTiming read = draft("'timing':{'event':['2026-01-05T15:00:00Z','2026-01-05T10:00:00Z']}")
+                .order()
+                .timing();
+        assertThat(read.moments())
+                .containsExactly(Instant.parse("2026-01-05T10:00:00Z"), Instant.parse("2026-01-05T15:00:00Z"));
+        OrderTiming bounded = draft("'timing':{'repeat':{'frequency':1,'period':8,'periodUnit':'h','boundsPeriod':"
+                        + "{'start':'2026-01-05T10:00:00Z','end':'2026-01-06'}}}")
+                .order()
+                .timing();
+        assertThat(bounded.from()).isEqualTo(Instant.parse("2026-01-05T10:00:00Z"));
+        assertThat(bounded.until()).isEqualTo(Instant.parse("2026-01-07T00:00:00Z"));
+        assertThat(bounded.isEndless()).isFalse();
     }
 
     @ParameterizedTest
