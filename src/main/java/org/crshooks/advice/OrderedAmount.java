@@ -63,7 +63,7 @@ final class OrderedAmount {
         return amount.unit().matches("(ng|ug|mg|g)(/(kg|m2))?");
     }
 
-    /** Micrograms a day of an infusion or of repeated doses; empty where an amount, a time or a unit is missing. */
+    /** The most micrograms in any 24 h, by an infusion or by repeated doses; empty where an amount, a time or a unit is missing. */
     static Optional<BigDecimal> microgramsADay(MedicationOrder order, Amount dose, DoseContext patient) {
         // beside an amount, a rate only says how fast each dose runs
         if (order.rate() != null && (dose == null || !isMass(dose))) {
@@ -81,14 +81,21 @@ final class OrderedAmount {
                 : micrograms(dose, patient).map(each -> each.multiply(times).round(EXACT_ENOUGH));
     }
 
-    /** Doses a day; an infusion that runs on end is one for each time it runs. Null where neither is ordered. */
+    /**
+     * The most doses in any 24 h: never less than the whole of one, and no more than are ordered. Of what runs for a day
+     * or longer, the part that runs in 24 h. Null where neither is ordered.
+     */
     private static BigDecimal timesADay(MedicationOrder order) {
         BigDecimal hours = order.infusion();
-        boolean endless = hours != null
-                && hours.signum() > 0
-                && (order.perDay() == null || hours.multiply(order.perDay()).compareTo(HOURS_A_DAY) > 0);
-        boolean bag = endless && hours.compareTo(HOURS_A_DAY) >= 0;
-        return bag ? HOURS_A_DAY.divide(hours, MathContext.DECIMAL128) : order.perDay();
+        if (hours != null && hours.compareTo(HOURS_A_DAY) >= 0) {
+            return HOURS_A_DAY.divide(hours, MathContext.DECIMAL128);
+        }
+        if (order.perDay() == null) {
+            return null;
+        }
+        BigDecimal most = order.perDay().setScale(0, RoundingMode.CEILING);
+        Integer count = order.timing().count();
+        return count == null ? most : most.min(BigDecimal.valueOf(Math.max(1, count)));
     }
 
     /** Whether the amounts differ by no more than so many per cent of the second. */

@@ -48,7 +48,12 @@ class SteroidOrderTest {
         "3, PREDNISOLONE, 50 mg, 1, INFORMATION o2.regimen",
         "2, HYDROCORTISONE, 400 mg, 1, ''",
         "2, DEXAMETHASONE, 40 mg, 1, ''",
-        "2, DEXAMETHASONE, 40.1 mg, 1, WARNING o2.over-40"
+        "2, DEXAMETHASONE, 40.1 mg, 1, WARNING o2.over-40",
+        "3, DEXAMETHASONE, 60 mg, 0.5, 'WARNING o2.over-40,INFORMATION o2.regimen'",
+        "2, DEXAMETHASONE, 41 mg, 0.142857142857, WARNING o2.over-40",
+        "2, DEXAMETHASONE, 40 mg, 0.142857142857, ''",
+        "2, DEXAMETHASONE, 14 mg, 2.4, WARNING o2.over-40",
+        "3, METHYLPREDNISOLONE, 70 mg, 0.5, INFORMATION o2.regimen"
     })
     @DisplayName("O2, T5 effector cells: a regimen is silent, anything else names the options; 40 mg in 24 h")
     void effectorCells(int grade, Drug drug, String dose, String times, String expected) {
@@ -105,6 +110,18 @@ class SteroidOrderTest {
     @DisplayName("O2, T19 before any sign after CAR-T: 10 mg of dexamethasone-equivalent a day")
     void beforeCrs(String product, Drug drug, String dose, String expected) {
         assertThat(found(well(product), Draft.of(drug, dose).times("1"))).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("O2 before any sign a dose every second day or once a week counts whole; a number of doses limits the day")
+    void mostInADay() {
+        Draft dexamethasone = Draft.of(Drug.DEXAMETHASONE, "20 mg");
+        assertThat(found(well("tisagenlecleucel"), dexamethasone.times("0.5"))).isEqualTo("WARNING o2.expansion");
+        assertThat(found(well("tisagenlecleucel"), Draft.of(Drug.DEXAMETHASONE, "40 mg").times("0.142857142857")))
+                .isEqualTo("WARNING o2.expansion");
+        Course course = Course.grade(2, Therapy.CAR_T, null, NOW).weight("70");
+        assertThat(found(course, dexamethasone.times("4").every(6, 2))).isEmpty();
+        assertThat(found(course, dexamethasone.times("4").every(6, 3))).isEqualTo("WARNING o2.over-40");
     }
 
     @Test
