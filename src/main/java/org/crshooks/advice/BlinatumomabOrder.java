@@ -50,7 +50,8 @@ final class BlinatumomabOrder {
     /** Micrograms a day where they can be worked out; what is wrong with the amount is added to {@code found}. */
     private static Optional<BigDecimal> amount(DraftOrder draft, DoseContext body, List<Objection> found) {
         MedicationOrder order = draft.order();
-        Optional<BigDecimal> day = OrderedAmount.microgramsADay(order, draft.doseUpTo(), body);
+        Optional<BigDecimal> day =
+                OrderedAmount.microgramsADay(order, draft.order().doseUpTo(), body);
         String rate = draft.chartedRate();
         boolean doseInMilligrams =
                 order.dose() != null && MILLIGRAMS.matcher(order.dose().unit()).matches();
@@ -62,7 +63,7 @@ final class BlinatumomabOrder {
         } else if (order.dose() == null) {
             found.add(Objection.warning(
                     "O6", rate.isEmpty() ? Phrase.of("check.o6.dose-missing") : Phrase.of("check.o6.rate", rate)));
-        } else if (OrderedAmount.micrograms(draft.doseUpTo(), body).isEmpty()) {
+        } else if (OrderedAmount.micrograms(draft.order().doseUpTo(), body).isEmpty()) {
             found.add(Objection.warning(
                     "O6", Phrase.of("check.o6.dose-unit", order.dose().toString())));
         } else {

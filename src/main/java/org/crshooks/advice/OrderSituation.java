@@ -44,12 +44,11 @@ record OrderSituation(PatientChart chart, CareContext care, List<DraftOrder> dra
         return order.drug() == Drug.TOCILIZUMAB;
     }
 
-    /** Signed orders that stand, without those that are being written anew; one without an id is never taken for one. */
+    /** Signed orders that stand, without those that are being written anew or replaced. */
     Stream<MedicationOrder> signed(Predicate<MedicationOrder> wanted) {
         return chart.orders().stream()
                 .filter(order -> !order.draft() && wanted.test(order))
-                .filter(order -> !order.source().isNamed()
-                        || drafts.stream().noneMatch(d -> d.order().source().equals(order.source())));
+                .filter(order -> drafts.stream().noneMatch(d -> d.order().replaces(order)));
     }
 
     /** What stands before it in the request, also in the same order. */

@@ -115,7 +115,7 @@ final class SteroidRegimens {
     }
 
     private static boolean isDose(DraftOrder draft, BigDecimal milligrams, DoseContext body) {
-        return OrderedAmount.milligrams(draft.doseUpTo(), body)
+        return OrderedAmount.milligrams(draft.order().doseUpTo(), body)
                 .filter(dose -> OrderedAmount.isAbout(dose, milligrams, TOLERANCE))
                 .isPresent();
     }

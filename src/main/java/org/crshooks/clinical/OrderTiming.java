@@ -11,12 +11,14 @@ import java.util.List;
  * @param from the first moment it names, or the start of its bounds (UTC, of a day without a time); null without
  * @param interval from one dose to the next; null where it is given once, or where it does not say
  * @param count doses in all; null where no number is given
+ * @param sequence place among the instructions of one order that follow each other; null where none is given
  * @param until when it ends (UTC, of a day without a time); null where it does not say
  */
-public record OrderTiming(List<Instant> moments, Instant from, Duration interval, Integer count, Instant until) {
+public record OrderTiming(
+        List<Instant> moments, Instant from, Duration interval, Integer count, Integer sequence, Instant until) {
 
     /** Nothing is said of time. */
-    public static final OrderTiming NONE = new OrderTiming(List.of(), null, null, null, null);
+    public static final OrderTiming NONE = new OrderTiming(List.of(), null, null, null, null, null);
 
     public OrderTiming {
         moments = List.copyOf(moments);

@@ -2,22 +2,27 @@ package org.crshooks.fhir;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.clinical.OrderLinks;
 import org.crshooks.clinical.OrderTiming;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.SupportReason;
 import org.crshooks.fact.Source;
 import org.crshooks.terminology.TherapyMatch;
 import org.hl7.fhir.r4.model.Dosage;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Reference;
 
 /** Reads what is ordered: never as given. Each dosage instruction of an order stands for itself. */
 final class OrderReader {
@@ -88,13 +93,16 @@ final class OrderReader {
                 null,
                 null,
                 null,
+                null,
                 Route.NOT_CHARTED,
                 SupportReason.NOT_RECORDED,
                 null,
+                null,
                 OrderTiming.NONE,
+                OrderLinks.NONE,
                 true,
                 source);
-        return new DraftOrder(nothing, null, null, null, "", false, position);
+        return new DraftOrder(nothing, null, "", false, position);
     }
 
     /** Empty where the order names no drug or carries what could change its meaning. */
@@ -130,23 +138,44 @@ final class OrderReader {
                 therapy.map(TherapyMatch::product).orElse(null),
                 codes.name(),
                 ordered.dose(),
+                ordered.doseUpTo(),
                 OrderTimes.perDay(dosage).orElse(null),
                 OrderTimes.duration(dosage).or(ordered::infusion).orElse(null),
                 ordered.rate(),
                 Routes.of(Codes.of(dosage.getRoute())),
                 reason,
+                indication(order),
                 at,
                 OrderTimes.timing(dosage),
+                links(order),
                 position != SIGNED_BEFORE,
                 source);
         return new DraftOrder(
-                read,
-                therapy.map(TherapyMatch::therapy).orElse(null),
-                indication(order),
-                ordered.doseUpTo(),
-                ordered.chartedRate(),
-                true,
-                position);
+                read, therapy.map(TherapyMatch::therapy).orElse(null), ordered.chartedRate(), true, position);
+    }
+
+    private static OrderLinks links(MedicationRequest order) {
+        Reference before = order.getPriorPrescription();
+        Set<String> replaces = new HashSet<>();
+        if (before.getReference() != null) {
+            replaces.add(relative(before.getReference()));
+        }
+        identifier(before.getIdentifier()).ifPresent(replaces::add);
+        Set<String> identifiers = order.getIdentifier().stream()
+                .flatMap(i -> identifier(i).stream())
+                .collect(Collectors.toSet());
+        return new OrderLinks(identifiers, replaces);
+    }
+
+    /** As entries are named: without the base of a server and without a version. */
+    private static String relative(String reference) {
+        return reference.replaceFirst("/_history/.*$", "").replaceFirst("^https?://.*/(MedicationRequest/)", "$1");
+    }
+
+    private static Optional<String> identifier(Identifier identifier) {
+        return identifier.hasValue()
+                ? Optional.of(identifier.getSystem() + "|" + identifier.getValue())
+                : Optional.empty();
     }
 
     /** The diagnosis it is ordered for; CRS where it is one of several. */

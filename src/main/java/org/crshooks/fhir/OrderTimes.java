@@ -86,7 +86,8 @@ final class OrderTimes {
             until = Times.end(bounds.getEndElement()).orElse(null);
         }
         Duration interval = interval(timing).orElse(null);
-        return new OrderTiming(moments, from, interval, count(timing, interval), until);
+        Integer sequence = dosage.hasSequence() ? Integer.valueOf(dosage.getSequence()) : null;
+        return new OrderTiming(moments, from, interval, count(timing, interval), sequence, until);
     }
 
     private static Optional<Duration> interval(Timing timing) {

@@ -18,6 +18,7 @@ import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Lookback;
 import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.clinical.OrderLinks;
 import org.crshooks.clinical.OrderTiming;
 import org.crshooks.clinical.Product;
 import org.crshooks.clinical.Route;
@@ -40,7 +41,8 @@ record Draft(
         Instant at,
         boolean isDraft,
         String id,
-        OrderTiming timing) {
+        OrderTiming timing,
+        String replaces) {
 
     static Draft of(Drug drug, String dose) {
         return new Draft(
@@ -57,7 +59,8 @@ record Draft(
                 null,
                 true,
                 "d1",
-                OrderTiming.NONE);
+                OrderTiming.NONE,
+                "");
     }
 
     static Draft tocilizumab(String dose) {
@@ -80,7 +83,8 @@ record Draft(
                 null,
                 true,
                 "d1",
-                OrderTiming.NONE);
+                OrderTiming.NONE,
+                "");
     }
 
     Draft times(String aDay) {
@@ -98,7 +102,8 @@ record Draft(
                 at,
                 isDraft,
                 id,
-                timing);
+                timing,
+                replaces);
     }
 
     Draft over(String hours) {
@@ -116,7 +121,8 @@ record Draft(
                 at,
                 isDraft,
                 id,
-                timing);
+                timing,
+                replaces);
     }
 
     Draft microgramsAnHour(String perHour) {
@@ -135,7 +141,8 @@ record Draft(
                 at,
                 isDraft,
                 id,
-                timing);
+                timing,
+                replaces);
     }
 
     Draft charted(String rateText) {
@@ -153,7 +160,8 @@ record Draft(
                 at,
                 isDraft,
                 id,
-                timing);
+                timing,
+                replaces);
     }
 
     Draft by(Route other) {
@@ -171,12 +179,14 @@ record Draft(
                 at,
                 isDraft,
                 id,
-                timing);
+                timing,
+                replaces);
     }
 
     Draft reason(SupportReason other, ConditionKind diagnosis) {
         return new Draft(
-                drug, product, dose, perDay, infusion, rate, charted, route, other, diagnosis, at, isDraft, id, timing);
+                drug, product, dose, perDay, infusion, rate, charted, route, other, diagnosis, at, isDraft, id, timing,
+                replaces);
     }
 
     Draft due(Instant other) {
@@ -194,7 +204,8 @@ record Draft(
                 other,
                 isDraft,
                 id,
-                timing);
+                timing,
+                replaces);
     }
 
     Draft named(String other) {
@@ -212,7 +223,8 @@ record Draft(
                 at,
                 isDraft,
                 other,
-                timing);
+                timing,
+                replaces);
     }
 
     MedicationOrder signed() {
@@ -230,7 +242,8 @@ record Draft(
                         at,
                         false,
                         id,
-                        timing)
+                        timing,
+                        replaces)
                 .order();
     }
 
@@ -240,13 +253,16 @@ record Draft(
                 product,
                 "",
                 dose,
+                dose,
                 perDay,
                 infusion,
                 rate,
                 route,
                 reason,
+                indication,
                 at,
                 timing,
+                replaces.isEmpty() ? OrderLinks.NONE : new OrderLinks(Set.of(), Set.of(replaces)),
                 isDraft,
                 new Source("MedicationRequest/" + id));
     }
@@ -254,12 +270,12 @@ record Draft(
     /** Due at these hours. */
     Draft at(double... hours) {
         List<Instant> moments = DoubleStream.of(hours).mapToObj(Course::at).toList();
-        return due(moments.get(0)).timed(new OrderTiming(moments, moments.get(0), null, null, null));
+        return due(moments.get(0)).timed(new OrderTiming(moments, moments.get(0), null, null, null, null));
     }
 
     /** Every so many hours; {@code count} is null where nothing ends it. */
     Draft every(double hours, Integer count) {
-        return timed(new OrderTiming(List.of(), null, Duration.ofMinutes(Math.round(hours * 60)), count, null));
+        return timed(new OrderTiming(List.of(), null, Duration.ofMinutes(Math.round(hours * 60)), count, null, null));
     }
 
     Draft timed(OrderTiming other) {
@@ -277,7 +293,46 @@ record Draft(
                 at,
                 isDraft,
                 id,
-                other);
+                other,
+                replaces);
+    }
+
+    /** In the place of the order of that id. */
+    Draft replacing(String other) {
+        return new Draft(
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                rate,
+                charted,
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id,
+                timing,
+                "MedicationRequest/" + other);
+    }
+
+    /** After the instructions of the same order with a lower number. */
+    Draft sequence(int place) {
+        return timed(new OrderTiming(
+                timing.moments(), timing.from(), timing.interval(), timing.count(), place, timing.until()));
+    }
+
+    /** Between these hours. */
+    Draft bounds(double from, double to) {
+        return timed(new OrderTiming(
+                        List.of(),
+                        Course.at(from),
+                        timing.interval(),
+                        timing.count(),
+                        timing.sequence(),
+                        Course.at(to)))
+                .due(Course.at(from));
     }
 
     /** An order without an id: its name tells it from no other. */
@@ -287,7 +342,7 @@ record Draft(
 
     DraftOrder draft(int entry) {
         Therapy therapy = product == null ? null : product.therapy();
-        return new DraftOrder(order(), therapy, indication, dose, charted, true, entry);
+        return new DraftOrder(order(), therapy, charted, true, entry);
     }
 
     private static Amount amount(String text) {

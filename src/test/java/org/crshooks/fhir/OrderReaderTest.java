@@ -112,6 +112,26 @@ class OrderReaderTest {
     }
 
     @Test
+    @DisplayName("O2 which order it replaces, by reference or identifier, and which instructions follow each other")
+    void replaced() {
+        String id = "'identifier':[{'system':'http://x','value':'7'}]";
+        MedicationOrder later = drafts(order(",'priorPrescription':{'reference':'" + BASE
+                        + "/MedicationRequest/old/_history/2','identifier':{'system':'http://x','value':'8'}}," + id
+                        + ",'dosageInstruction':[{'sequence':1},{'sequence':2}]"))
+                .get(1)
+                .order();
+        assertThat(later.timing().sequence()).isEqualTo(2);
+        assertThat(later.links().replaces()).containsExactlyInAnyOrder("MedicationRequest/old", "http://x|8");
+        assertThat(later.links().identifiers()).containsExactly("http://x|7");
+        MedicationOrder same =
+                drafts(order("," + id).replace("'m1'", "'m2'")).get(0).order();
+        assertThat(later.replaces(same)).isTrue();
+        assertThat(later.replaces(
+                        drafts(order("").replace("'m1'", "'m2'")).get(0).order()))
+                .isFalse();
+    }
+
+    @Test
     @DisplayName("O1 every moment of an order is read, and its bounds")
     void moments() {
         OrderTiming read = draft("'timing':{'event':['2026-01-05T15:00:00Z','2026-01-05T10:00:00Z']}")
@@ -157,7 +177,7 @@ class OrderReaderTest {
         DraftOrder range =
                 draft("'doseAndRate':[{'doseRange':{'low':{'value':400," + MG + "},'high':{'value':600," + MG + "}}}]");
         assertThat(range.order().dose()).hasToString("400 mg");
-        assertThat(range.doseUpTo()).hasToString("600 mg");
+        assertThat(range.order().doseUpTo()).hasToString("600 mg");
         assertThat(drafts(order(",'dosageInstruction':[{'text':'first'},{'text':'then'}]")))
                 .hasSize(2);
     }
