@@ -72,6 +72,7 @@ final class OrderedAmount {
                 case MICROGRAM -> Optional.of(day);
                 case MICROGRAM_PER_KG ->
                     Optional.ofNullable(patient.kilograms()).map(day::multiply);
+                case MICROGRAM_PER_M2 -> patient.bodySurface().map(day::multiply);
                 case INTERNATIONAL_UNIT -> Optional.empty();
             };
         }

@@ -1,5 +1,6 @@
 package org.crshooks.fhir;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -129,7 +130,11 @@ final class OrderReader {
                 ? Optional.empty()
                 : room.terminology().therapy(codes.codes(), codes.text());
         Drug drug = therapy.isPresent() ? Drug.OTHER : medication.drug(room);
-        OrderedDosage ordered = OrderedDosage.of(dosage, drug, medication, new RateReader(room, source));
+        OrderedDosage charted = OrderedDosage.of(dosage, drug, medication, new RateReader(room, source));
+        BigDecimal often = OrderTimes.perDay(dosage).orElse(null);
+        // an amount a day, ordered twice a day, could mean either
+        boolean daily = charted.isDaily() && (often == null || often.compareTo(BigDecimal.ONE) == 0);
+        OrderedDosage ordered = daily ? charted.asOneDose() : charted;
         Instant at = OrderTimes.due(dosage)
                 .or(() -> Times.exact(order.getAuthoredOnElement()))
                 .orElse(null);
@@ -139,8 +144,11 @@ final class OrderReader {
                 codes.name(),
                 ordered.dose(),
                 ordered.doseUpTo(),
-                OrderTimes.perDay(dosage).orElse(null),
-                OrderTimes.duration(dosage).or(ordered::infusion).orElse(null),
+                daily ? BigDecimal.ONE : often,
+                OrderTimes.duration(dosage)
+                        .or(ordered::infusion)
+                        .filter(hours -> !daily || hours.compareTo(OrderTimes.DAY) < 0)
+                        .orElse(null),
                 ordered.rate(),
                 Routes.of(Codes.of(dosage.getRoute())),
                 reason,

@@ -22,7 +22,8 @@ import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
 /** When and how often a dose is ordered. */
 final class OrderTimes {
 
-    private static final BigDecimal DAY = new BigDecimal("24");
+    /** Hours. */
+    static final BigDecimal DAY = new BigDecimal("24");
     private static final BigDecimal SECONDS_PER_HOUR = new BigDecimal("3600");
     /** No order is longer, in hours: ten years. */
     private static final BigDecimal LONGEST = new BigDecimal("87660");

@@ -88,6 +88,18 @@ class BispecificOrderTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("O3 a rate by body surface, 1.06 m²: 15 µg/m²/day is right, 30 is over 28 µg/day; without a height unknown")
+    void rateBySurface() {
+        Course child = never().weight("30").height("135");
+        Draft draft = bispecific("blinatumomab", "");
+        assertThat(review(child, NOW, draft.microgramsPerSquareMetreADay("15"))).isEmpty();
+        assertThat(review(child, NOW, draft.microgramsPerSquareMetreADay("20"))).containsExactly("WARNING o3.over-area");
+        assertThat(review(child, NOW, draft.microgramsPerSquareMetreADay("30"))).containsExactly("CRITICAL o3.over-28");
+        assertThat(review(never().weight("30"), NOW, draft.microgramsPerSquareMetreADay("15")))
+                .containsExactly("WARNING o6.rate");
+    }
+
     @ParameterizedTest
     @CsvSource({"2, ''", "3, CRITICAL o3.active", "4, CRITICAL o3.after-4"})
     @DisplayName("O3 while CRS is active")

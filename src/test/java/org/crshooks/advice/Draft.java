@@ -1,6 +1,7 @@
 package org.crshooks.advice;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,6 +128,27 @@ record Draft(
 
     Draft microgramsAnHour(String perHour) {
         DoseRate running = new DoseRate(new BigDecimal(perHour), DoseRate.Unit.MICROGRAM, perHour + " ug/h");
+        return new Draft(
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                running,
+                running.charted(),
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id,
+                timing,
+                replaces);
+    }
+
+    Draft microgramsPerSquareMetreADay(String aDay) {
+        BigDecimal perHour = new BigDecimal(aDay).divide(new BigDecimal("24"), MathContext.DECIMAL128);
+        DoseRate running = new DoseRate(perHour, DoseRate.Unit.MICROGRAM_PER_M2, aDay + " ug/m2/d");
         return new Draft(
                 drug,
                 product,

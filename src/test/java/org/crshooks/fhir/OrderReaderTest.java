@@ -7,9 +7,11 @@ import static org.crshooks.fhir.Charts.bundle;
 import static org.crshooks.fhir.Charts.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.crshooks.clinical.DoseRate;
 import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.MedicationOrder;
@@ -188,6 +190,47 @@ class OrderReaderTest {
         DraftOrder order = draft("'doseAndRate':[{'rateQuantity':{'value':10,'unit':'drops/min'}}]");
         assertThat(order.order().rate()).isNull();
         assertThat(order.chartedRate()).isEqualTo("10 drops/min");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ug/d, ug",
+        "mcg/day, ug",
+        "ug/(24.h), ug",
+        "ug/24.h, ug",
+        "ug/24h, ug",
+        "ug/m2/d, ug/m2",
+        "ug/(m2.d), ug/m2",
+        "mg/kg/d, mg/kg"
+    })
+    @DisplayName("O3 an amount a day is one dose a day, without a frequency or once a day; twice a day it stays as ordered")
+    void dailyAmount(String unit, String expected) {
+        String dose = "'doseAndRate':[{'doseQuantity':{'value':28,'unit':'" + unit + "'}}]";
+        for (String timing : List.of("", "'timing':{'code':{'text':'QD'}},")) {
+            MedicationOrder order = draft(timing + dose).order();
+            assertThat(order.dose()).hasToString("28 " + expected);
+            assertThat(order.perDay()).isEqualByComparingTo("1");
+        }
+        assertThat(draft("'timing':{'code':{'text':'BID'}}," + dose).order().dose())
+                .hasToString("28 " + unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "35, ug/(24.h), 35, MICROGRAM",
+        "35, ug/24.h, 35, MICROGRAM",
+        "15, ug/m2/d, 15, MICROGRAM_PER_M2",
+        "15, ug/(m2.d), 15, MICROGRAM_PER_M2",
+        "0.5, ug/m2/h, 12, MICROGRAM_PER_M2"
+    })
+    @DisplayName("O3 rates by the day and by body surface")
+    void rates(String value, String unit, String aDay, DoseRate.Unit expected) {
+        DoseRate rate = draft("'doseAndRate':[{'rateQuantity':{'value':" + value + ",'unit':'" + unit + "'}}]")
+                .order()
+                .rate();
+        assertThat(rate.unit()).isEqualTo(expected);
+        assertThat(rate.perHour().multiply(new BigDecimal("24")).setScale(6, RoundingMode.HALF_UP))
+                .isEqualByComparingTo(aDay);
     }
 
     @Test
