@@ -84,8 +84,10 @@ final class SteroidRegimens {
 
     private static boolean refractory(DraftOrder draft, BigDecimal day, OrderSituation patient) {
         Treatments given = patient.treatments();
+        Response response = Response.of(patient.care(), given);
         boolean late = given.tocilizumab().size() >= DOSES_BEFORE_REFRACTORY
-                && !given.steroids().isEmpty();
+                && !given.steroids().isEmpty()
+                && response.isPrompted();
         BigDecimal amount = RefractorySteroid.dose(patient.dosing()).amount();
         return late
                 && draft.order().drug() == Drug.METHYLPREDNISOLONE

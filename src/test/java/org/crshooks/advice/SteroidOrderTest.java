@@ -88,6 +88,23 @@ class SteroidOrderTest {
     }
 
     @Test
+    @DisplayName("O2, T13 refractory: not before 8 h after the last tocilizumab, and not while it improves")
+    void notYetRefractory() {
+        Draft draft = Draft.of(Drug.METHYLPREDNISOLONE, "140 mg").times("1");
+        assertThat(found(given(NOW - 8), draft)).isEmpty();
+        assertThat(found(given(NOW - 7.9), draft)).isEqualTo("INFORMATION o2.regimen");
+        assertThat(found(given(NOW - 10).pressor(Drug.PHENYLEPHRINE, 50, NOW - 15, NOW - 5), draft))
+                .isEqualTo("INFORMATION o2.regimen");
+    }
+
+    private static Course given(double lastTocilizumab) {
+        return Course.grade(3, Therapy.CAR_T, null, NOW)
+                .weight("70")
+                .tocilizumab(NOW - 20, lastTocilizumab)
+                .dexamethasone(NOW - 15);
+    }
+
+    @Test
     @DisplayName("O2 for a child only methylprednisolone has an amount")
     void child() {
         Course course = Course.grade(3, Therapy.CAR_T, null, NOW).weight("50").born(LocalDate.of(2010, 1, 1));
