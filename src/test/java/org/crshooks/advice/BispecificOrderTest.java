@@ -5,6 +5,7 @@ import static org.crshooks.advice.Draft.bispecific;
 import static org.crshooks.advice.Draft.review;
 
 import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Therapy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,21 @@ class BispecificOrderTest {
         assertThat(review(resolved(2, "elranatamab"), 100, bispecific("elranatamab", "76 mg")))
                 .isEmpty();
         assertThat(review(resolved(3, "teclistamab"), 100, bispecific("teclistamab", "1.5 mg")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("O4 a cream, an inhaler or eye drops are no premedication")
+    void localPremedication() {
+        Draft next = bispecific("elranatamab", "76 mg");
+        Draft cream = Draft.of(Drug.HYDROCORTISONE, "1 g").named("d2").by(Route.LOCAL);
+        assertThat(review(resolved(3, "elranatamab"), 100, next, cream))
+                .containsExactly("WARNING o4.after-first-3.premedication");
+        assertThat(review(resolved(3, "elranatamab").ordered(cream.signed()), 100, next))
+                .containsExactly("WARNING o4.after-first-3.premedication");
+        assertThat(review(resolved(3, "elranatamab").given(Drug.HYDROCORTISONE, Route.LOCAL, 99), 100, next))
+                .containsExactly("WARNING o4.after-first-3.premedication");
+        assertThat(review(resolved(3, "elranatamab").given(Drug.HYDROCORTISONE, Route.ORAL, 99), 100, next))
                 .isEmpty();
     }
 
