@@ -67,7 +67,7 @@ final class BlinatumomabOrder {
             found.add(Objection.warning(
                     "O6", Phrase.of("check.o6.dose-unit", order.dose().toString())));
         } else {
-            found.add(Objection.warning("O6", Phrase.of("check.o6.timing-missing")));
+            found.add(OrderedAmount.unclearTiming(order));
         }
         return day;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.crshooks.clinical.Amount;
 import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.text.Phrase;
 
 /** The amount of an order as a mass, so that it can be compared. */
 final class OrderedAmount {
@@ -97,6 +98,14 @@ final class OrderedAmount {
         BigDecimal most = order.perDay().setScale(0, RoundingMode.CEILING);
         Integer count = order.timing().count();
         return count == null ? most : most.min(BigDecimal.valueOf(Math.max(1, count)));
+    }
+
+    /** What to say of a timing that is missing or not understood. */
+    static Objection unclearTiming(MedicationOrder order) {
+        String charted = order.timing().charted();
+        return Objection.warning(
+                "O6",
+                charted.isEmpty() ? Phrase.of("check.o6.timing-missing") : Phrase.of("check.o6.timing", charted));
     }
 
     /** Whether the amounts differ by no more than so many per cent of the second. */

@@ -79,7 +79,7 @@ final class SteroidOrder {
                     "O6", Phrase.of("check.o6.dose-unit", order.dose().toString())));
         }
         return order.perDay() == null
-                ? Optional.of(Objection.warning("O6", Phrase.of("check.o6.timing-missing")))
+                ? Optional.of(OrderedAmount.unclearTiming(order))
                 : Optional.empty();
     }
 

@@ -27,6 +27,9 @@ final class TocilizumabTiming {
         } else {
             ofOneOrder(draft, patient).ifPresent(found::add);
         }
+        if (!draft.order().timing().charted().isEmpty()) {
+            found.add(OrderedAmount.unclearTiming(draft.order()));
+        }
         found.addAll(TocilizumabCount.check(draft, repeats, patient));
         return found;
     }

@@ -13,12 +13,13 @@ import java.util.List;
  * @param count doses in all; null where no number is given
  * @param sequence place among the instructions of one order that follow each other; null where none is given
  * @param until when it ends (UTC, of a day without a time); null where it does not say
+ * @param charted its words, where they do not tell how often; else empty
  */
 public record OrderTiming(
-        List<Instant> moments, Instant from, Duration interval, Integer count, Integer sequence, Instant until) {
+        List<Instant> moments, Instant from, Duration interval, Integer count, Integer sequence, Instant until, String charted) {
 
     /** Nothing is said of time. */
-    public static final OrderTiming NONE = new OrderTiming(List.of(), null, null, null, null, null);
+    public static final OrderTiming NONE = new OrderTiming(List.of(), null, null, null, null, null, "");
 
     public OrderTiming {
         moments = List.copyOf(moments);

@@ -6,11 +6,9 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.crshooks.clinical.OrderTiming;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Period;
@@ -29,28 +27,6 @@ final class OrderTimes {
     private static final BigDecimal LONGEST = new BigDecimal("87660");
 
     private static final int MOST_COUNTED = 10_000;
-    private static final String ONCE = "ONCE";
-    private static final Pattern EVERY_HOURS = Pattern.compile("Q(\\d{1,2})H");
-
-    private static final Map<String, BigDecimal> TIMES_A_DAY = Map.of(
-            "QD",
-            BigDecimal.ONE,
-            "OD",
-            BigDecimal.ONE,
-            "AM",
-            BigDecimal.ONE,
-            "PM",
-            BigDecimal.ONE,
-            ONCE,
-            BigDecimal.ONE,
-            "BID",
-            BigDecimal.valueOf(2),
-            "TID",
-            BigDecimal.valueOf(3),
-            "QID",
-            BigDecimal.valueOf(4),
-            "QOD",
-            new BigDecimal("0.5"));
 
     private static final Map<String, BigDecimal> HOURS = Map.of(
             "s", new BigDecimal("0.000277777777777778"),
@@ -76,10 +52,7 @@ final class OrderTimes {
     static OrderTiming timing(Dosage dosage) {
         Timing timing = dosage.getTiming();
         TimingRepeatComponent repeat = timing.getRepeat();
-        List<Instant> moments = timing.getEvent().stream()
-                .flatMap(event -> Times.exact(event).stream())
-                .sorted()
-                .toList();
+        List<Instant> moments = moments(timing);
         Instant from = moments.isEmpty() ? null : moments.get(0);
         Instant until = null;
         if (repeat.getBounds() instanceof Period bounds) {
@@ -88,19 +61,48 @@ final class OrderTimes {
         }
         Duration interval = interval(timing).orElse(null);
         Integer sequence = dosage.hasSequence() ? Integer.valueOf(dosage.getSequence()) : null;
-        return new OrderTiming(moments, from, interval, count(timing, interval), sequence, until);
+        return new OrderTiming(moments, from, interval, count(timing, interval), sequence, until, notUnderstood(dosage));
+    }
+
+    private static List<Instant> moments(Timing timing) {
+        return timing.getEvent().stream()
+                .flatMap(event -> Times.exact(event).stream())
+                .sorted()
+                .toList();
+    }
+
+    private static long mostInADay(List<Instant> moments) {
+        return moments.stream()
+                .mapToLong(last -> moments.stream()
+                        .filter(t -> t.isAfter(last.minus(Duration.ofHours(24))) && !t.isAfter(last))
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
+    /** Its words where they do not tell how often. */
+    private static String notUnderstood(Dosage dosage) {
+        Timing timing = dosage.getTiming();
+        if (perDay(dosage).isPresent()) {
+            return "";
+        }
+        return timing.getRepeat().getWhen().isEmpty()
+                ? Codes.of(timing.getCode()).name()
+                : timing.getRepeat().getWhen().stream()
+                        .map(when -> String.valueOf(when.getValueAsString()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static Optional<Duration> interval(Timing timing) {
         Optional<BigDecimal> hours = everyHours(timing.getRepeat())
-                .or(() -> coded(Codes.of(timing.getCode()))
+                .or(() -> TimingWords.timesADay(Codes.of(timing.getCode()))
                         .filter(times -> !isOnce(timing))
                         .map(times -> DAY.divide(times, MathContext.DECIMAL64)));
         return hours.map(OrderTimes::lasting);
     }
 
     private static boolean isOnce(Timing timing) {
-        return timing.getRepeat().getCount() == 1 || ONCE.equals(code(Codes.of(timing.getCode())));
+        return timing.getRepeat().getCount() == 1 || TimingWords.isOnce(Codes.of(timing.getCode()));
     }
 
     private static Duration lasting(BigDecimal hours) {
@@ -146,27 +148,16 @@ final class OrderTimes {
         if (hours.isPresent()) {
             return hours.map(h -> DAY.divide(h, MathContext.DECIMAL64).stripTrailingZeros());
         }
-        Optional<BigDecimal> coded = coded(Codes.of(timing.getCode()));
+        Optional<BigDecimal> coded = TimingWords.timesADay(Codes.of(timing.getCode()));
         if (coded.isPresent()) {
             return coded;
         }
+        List<Instant> moments = moments(timing);
+        if (moments.size() > 1 && moments.size() == timing.getEvent().size()) {
+            return Optional.of(BigDecimal.valueOf(mostInADay(moments)));
+        }
         boolean once = repeat.getCount() == 1 || timing.getEvent().size() == 1;
         return once ? Optional.of(BigDecimal.ONE) : Optional.empty();
-    }
-
-    private static Optional<BigDecimal> coded(Codes timing) {
-        String code = code(timing);
-        Matcher every = EVERY_HOURS.matcher(code);
-        if (every.matches() && !every.group(1).matches("0+")) {
-            return Optional.of(DAY.divide(new BigDecimal(every.group(1)), MathContext.DECIMAL64));
-        }
-        return Optional.ofNullable(TIMES_A_DAY.get(code));
-    }
-
-    private static String code(Codes timing) {
-        String name =
-                timing.codes().isEmpty() ? timing.name() : timing.codes().get(0).code();
-        return name.toUpperCase(Locale.ROOT).strip();
     }
 
     /** Hours that one dose runs. */

@@ -292,12 +292,12 @@ record Draft(
     /** Due at these hours. */
     Draft at(double... hours) {
         List<Instant> moments = DoubleStream.of(hours).mapToObj(Course::at).toList();
-        return due(moments.get(0)).timed(new OrderTiming(moments, moments.get(0), null, null, null, null));
+        return due(moments.get(0)).timed(new OrderTiming(moments, moments.get(0), null, null, null, null, ""));
     }
 
     /** Every so many hours; {@code count} is null where nothing ends it. */
     Draft every(double hours, Integer count) {
-        return timed(new OrderTiming(List.of(), null, Duration.ofMinutes(Math.round(hours * 60)), count, null, null));
+        return timed(new OrderTiming(List.of(), null, Duration.ofMinutes(Math.round(hours * 60)), count, null, null, ""));
     }
 
     Draft timed(OrderTiming other) {
@@ -342,7 +342,12 @@ record Draft(
     /** After the instructions of the same order with a lower number. */
     Draft sequence(int place) {
         return timed(new OrderTiming(
-                timing.moments(), timing.from(), timing.interval(), timing.count(), place, timing.until()));
+                timing.moments(), timing.from(), timing.interval(), timing.count(), place, timing.until(), ""));
+    }
+
+    /** As these words say, which are not understood. */
+    Draft words(String charted) {
+        return timed(new OrderTiming(List.of(), null, null, null, null, null, charted));
     }
 
     /** Between these hours. */
@@ -353,7 +358,7 @@ record Draft(
                         timing.interval(),
                         timing.count(),
                         timing.sequence(),
-                        Course.at(to)))
+                        Course.at(to), ""))
                 .due(Course.at(from));
     }
 

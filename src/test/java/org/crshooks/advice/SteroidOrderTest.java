@@ -222,6 +222,21 @@ class SteroidOrderTest {
         assertThat(found(course, draft.by(Route.LOCAL))).isEmpty();
     }
 
+    @Test
+    @DisplayName("O6 a timing that is given and not understood is named, and not called missing")
+    void timingInOtherWords() {
+        Course course = Course.grade(2, Therapy.CAR_T, null, NOW).weight("70");
+        assertThat(found(course, Draft.of(Drug.DEXAMETHASONE, "8 mg").words("per protocol")))
+                .isEqualTo("WARNING o6.timing");
+        assertThat(found(course, Draft.tocilizumab("560 mg").words("per protocol")))
+                .isEqualTo("WARNING o6.timing");
+        assertThat(review(
+                        Course.after(Therapy.ANTIBODY, "rituximab"),
+                        NOW,
+                        Draft.bispecific("blinatumomab", "28 ug").words("per protocol")))
+                .containsExactly("WARNING o6.timing");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', 1, WARNING o6.dose-missing",

@@ -80,6 +80,16 @@ class OrderReaderTest {
                 "'repeat':{'period':1,'periodUnit':'d'} | 1",
                 "'repeat':{'count':1} | 1",
                 "'event':['2026-01-05T12:00:00Z'] | 1",
+                "'event':['2026-01-05T12:00:00Z','2026-01-05T18:00:00Z','2026-01-06T12:00:00Z'] | 2",
+                "'code':{'text':'every 6 hours'} | 4",
+                "'code':{'text':'Every six hours'} | 4",
+                "'code':{'coding':[{'code':'307468000','display':'Every six hours'}]} | 4",
+                "'code':{'text':'8-hourly'} | 3",
+                "'code':{'text':'每8小时一次'} | 3",
+                "'code':{'text':'twice daily'} | 2",
+                "'code':{'text':'daily'} | 1",
+                "'code':{'text':'STAT'} | 1",
+                "'code':{'coding':[{'code':'QOD'}]} | 0.5",
                 "'code':{'coding':[{'code':'BID'}]} | 2",
                 "'code':{'text':'q6h'} | 4"
             },
@@ -131,6 +141,22 @@ class OrderReaderTest {
         assertThat(later.replaces(
                         drafts(order("").replace("'m1'", "'m2'")).get(0).order()))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'code':{'text':'per CRS protocol'} | per CRS protocol",
+                "'code':{'coding':[{'code':'307468000'}]} | 307468000",
+                "'repeat':{'when':['HS']} | HS",
+                "'code':{'text':'every 6 hours'} | ''"
+            },
+            quoteCharacter = '"')
+    @DisplayName("O6 a timing that does not tell how often is kept as it is written")
+    void otherTiming(String timing, String charted) {
+        assertThat(draft("'timing':{" + timing + "}").order().timing().charted())
+                .isEqualTo(charted.replace("''", ""));
     }
 
     @Test
