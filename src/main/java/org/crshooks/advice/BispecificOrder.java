@@ -78,12 +78,11 @@ final class BispecificOrder {
     private static boolean premedicated(OrderSituation patient) {
         Instant from = patient.asOf().minus(PREMEDICATION);
         boolean given = patient.chart().administrations().stream()
-                .anyMatch(a -> isPremedication(a.drug(), a.route()) && !a.start().isBefore(from));
+                .anyMatch(
+                        a -> isPremedication(a.drug(), a.route()) && !a.start().isBefore(from));
         return given
                 || patient.chart().orders().stream().anyMatch(o -> isPremedication(o.drug(), o.route()))
-                || patient.drafts().stream()
-                        .map(DraftOrder::order)
-                        .anyMatch(o -> isPremedication(o.drug(), o.route()));
+                || patient.drafts().stream().map(DraftOrder::order).anyMatch(o -> isPremedication(o.drug(), o.route()));
     }
 
     private static boolean isPremedication(Drug drug, Route route) {

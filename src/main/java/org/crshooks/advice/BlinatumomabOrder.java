@@ -2,6 +2,7 @@ package org.crshooks.advice;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +98,9 @@ final class BlinatumomabOrder {
 
     /** T8: 9 µg/day until seven days have passed without a recurrence; below 45 kg by body surface. */
     private static Optional<Objection> restart(BigDecimal day, BispecificCourse course, OrderSituation patient) {
-        boolean sevenDays = course.restarted() != null
-                && Duration.between(course.restarted(), patient.asOf()).toDays() >= BlinatumomabRestart.DAYS;
+        Instant quiet = course.quietSince();
+        boolean sevenDays =
+                quiet != null && Duration.between(quiet, patient.asOf()).toDays() >= BlinatumomabRestart.DAYS;
         if (sevenDays) {
             return Optional.empty();
         }

@@ -104,8 +104,7 @@ final class OrderedAmount {
     static Objection unclearTiming(MedicationOrder order) {
         String charted = order.timing().charted();
         return Objection.warning(
-                "O6",
-                charted.isEmpty() ? Phrase.of("check.o6.timing-missing") : Phrase.of("check.o6.timing", charted));
+                "O6", charted.isEmpty() ? Phrase.of("check.o6.timing-missing") : Phrase.of("check.o6.timing", charted));
     }
 
     /** Whether the amounts differ by no more than so many per cent of the second. */

@@ -78,9 +78,7 @@ final class SteroidOrder {
             return Optional.of(Objection.warning(
                     "O6", Phrase.of("check.o6.dose-unit", order.dose().toString())));
         }
-        return order.perDay() == null
-                ? Optional.of(OrderedAmount.unclearTiming(order))
-                : Optional.empty();
+        return order.perDay() == null ? Optional.of(OrderedAmount.unclearTiming(order)) : Optional.empty();
     }
 
     private static Optional<BigDecimal> milligramsADay(MedicationOrder order, DoseContext body) {

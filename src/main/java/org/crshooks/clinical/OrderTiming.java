@@ -16,7 +16,13 @@ import java.util.List;
  * @param charted its words, where they do not tell how often; else empty
  */
 public record OrderTiming(
-        List<Instant> moments, Instant from, Duration interval, Integer count, Integer sequence, Instant until, String charted) {
+        List<Instant> moments,
+        Instant from,
+        Duration interval,
+        Integer count,
+        Integer sequence,
+        Instant until,
+        String charted) {
 
     /** Nothing is said of time. */
     public static final OrderTiming NONE = new OrderTiming(List.of(), null, null, null, null, null, "");

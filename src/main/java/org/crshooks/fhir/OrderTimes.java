@@ -22,6 +22,7 @@ final class OrderTimes {
 
     /** Hours. */
     static final BigDecimal DAY = new BigDecimal("24");
+
     private static final BigDecimal SECONDS_PER_HOUR = new BigDecimal("3600");
     /** No order is longer, in hours: ten years. */
     private static final BigDecimal LONGEST = new BigDecimal("87660");
@@ -61,7 +62,8 @@ final class OrderTimes {
         }
         Duration interval = interval(timing).orElse(null);
         Integer sequence = dosage.hasSequence() ? Integer.valueOf(dosage.getSequence()) : null;
-        return new OrderTiming(moments, from, interval, count(timing, interval), sequence, until, notUnderstood(dosage));
+        return new OrderTiming(
+                moments, from, interval, count(timing, interval), sequence, until, notUnderstood(dosage));
     }
 
     private static List<Instant> moments(Timing timing) {

@@ -120,8 +120,7 @@ record RateUnit(DoseRate.Unit amount, BigDecimal factor, Body body, Time time) {
                 && amount.isPresent()
                 && (body == null || amount.get().amount() == DoseRate.Unit.MICROGRAM);
         return known
-                ? amount.map(a ->
-                        new RateUnit(body == null ? a.amount() : body.micrograms, a.factor(), body, time))
+                ? amount.map(a -> new RateUnit(body == null ? a.amount() : body.micrograms, a.factor(), body, time))
                 : Optional.empty();
     }
 

@@ -29,8 +29,8 @@ final class TimingWords {
             .map(Pattern::compile)
             .toList();
 
-    private static final Set<String> ONCE = Set.of(
-            "once", "stat", "now", "once only", "one time", "one-time", "x1", "single dose", "立即", "单次", "一次");
+    private static final Set<String> ONCE =
+            Set.of("once", "stat", "now", "once only", "one time", "one-time", "x1", "single dose", "立即", "单次", "一次");
 
     private static final Map<String, BigDecimal> TIMES_A_DAY = new HashMap<>();
 

@@ -90,12 +90,14 @@ class BispecificOrderTest {
     }
 
     @Test
-    @DisplayName("O3 a rate by body surface, 1.06 m²: 15 µg/m²/day is right, 30 is over 28 µg/day; without a height unknown")
+    @DisplayName(
+            "O3 a rate by body surface, 1.06 m²: 15 µg/m²/day is right, 30 is over 28 µg/day; without a height unknown")
     void rateBySurface() {
         Course child = never().weight("30").height("135");
         Draft draft = bispecific("blinatumomab", "");
         assertThat(review(child, NOW, draft.microgramsPerSquareMetreADay("15"))).isEmpty();
-        assertThat(review(child, NOW, draft.microgramsPerSquareMetreADay("20"))).containsExactly("WARNING o3.over-area");
+        assertThat(review(child, NOW, draft.microgramsPerSquareMetreADay("20")))
+                .containsExactly("WARNING o3.over-area");
         assertThat(review(child, NOW, draft.microgramsPerSquareMetreADay("30"))).containsExactly("CRITICAL o3.over-28");
         assertThat(review(never().weight("30"), NOW, draft.microgramsPerSquareMetreADay("15")))
                 .containsExactly("WARNING o6.rate");
@@ -138,6 +140,26 @@ class BispecificOrderTest {
         Draft full = bispecific("blinatumomab", "28 ug").times("1");
         assertThat(review(course, 100 + 7 * 24 - 0.1, full)).containsExactly("WARNING o3.restart");
         assertThat(review(course, 100 + 7 * 24, full)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("O3, T8 a recurrence after the restart begins the seven days anew")
+    void recurrenceAfterRestart() {
+        Course course = resolved(3, "blinatumomab")
+                .weight("70")
+                .dose(Therapy.BISPECIFIC, Course.product("blinatumomab", Therapy.BISPECIFIC), 100)
+                .fever(120)
+                .temperature("36.7", 150, 160, 170)
+                .pressure(120, 121, 150, 160, 170)
+                .saturation(97, 121, 150, 160, 170);
+        Draft full = bispecific("blinatumomab", "28 ug").times("1");
+        assertThat(review(course, 100 + 7 * 24 + 10, full)).containsExactly("WARNING o3.restart");
+        assertThat(review(
+                        course,
+                        100 + 7 * 24 + 10,
+                        bispecific("blinatumomab", "9 ug").times("1")))
+                .isEmpty();
+        assertThat(review(course, 150 + 7 * 24, full)).isEmpty();
     }
 
     @ParameterizedTest

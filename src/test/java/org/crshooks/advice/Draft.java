@@ -297,7 +297,8 @@ record Draft(
 
     /** Every so many hours; {@code count} is null where nothing ends it. */
     Draft every(double hours, Integer count) {
-        return timed(new OrderTiming(List.of(), null, Duration.ofMinutes(Math.round(hours * 60)), count, null, null, ""));
+        return timed(
+                new OrderTiming(List.of(), null, Duration.ofMinutes(Math.round(hours * 60)), count, null, null, ""));
     }
 
     Draft timed(OrderTiming other) {
@@ -358,7 +359,8 @@ record Draft(
                         timing.interval(),
                         timing.count(),
                         timing.sequence(),
-                        Course.at(to), ""))
+                        Course.at(to),
+                        ""))
                 .due(Course.at(from));
     }
 

@@ -229,7 +229,8 @@ class OrderReaderTest {
         "ug/(m2.d), ug/m2",
         "mg/kg/d, mg/kg"
     })
-    @DisplayName("O3 an amount a day is one dose a day, without a frequency or once a day; twice a day it stays as ordered")
+    @DisplayName(
+            "O3 an amount a day is one dose a day, without a frequency or once a day; twice a day it stays as ordered")
     void dailyAmount(String unit, String expected) {
         String dose = "'doseAndRate':[{'doseQuantity':{'value':28,'unit':'" + unit + "'}}]";
         for (String timing : List.of("", "'timing':{'code':{'text':'QD'}},")) {
