@@ -23,25 +23,22 @@ final class TocilizumabAdvice {
             return item(Urgency.NOW, Phrase.of("advice.t4.exhausted", rule.given()));
         }
         Dose timed = at(dose, rule);
+        Phrase amount = patient.tocilizumabArithmetic();
         boolean allowedNow = !rule.earliest().isAfter(patient.asOf());
         int most = TocilizumabRegimen.MOST_DOSES;
         if (!allowedNow) {
             boolean first = rule.given() == 0;
             Phrase later = Phrase.of(
-                    first ? "advice.t4.first.later" : "advice.t4.later",
-                    rule.next(),
-                    most,
-                    timed.arithmetic(),
-                    rule.earliest());
+                    first ? "advice.t4.first.later" : "advice.t4.later", rule.next(), most, amount, rule.earliest());
             return item(improved(patient) ? Urgency.ROUTINE : Urgency.SOON, later)
                     .with(timed);
         }
         if (rule.given() == 0) {
-            return item(Urgency.NOW, Phrase.of("advice.t4.first", rule.next(), most, timed.arithmetic()))
+            return item(Urgency.NOW, Phrase.of("advice.t4.first", rule.next(), most, amount))
                     .with(timed);
         }
         String key = improved(patient) ? "advice.t4.if-needed" : "advice.t4.repeat";
-        Phrase text = Phrase.of(key, rule.next(), most, timed.arithmetic(), rule.last());
+        Phrase text = Phrase.of(key, rule.next(), most, amount, rule.last());
         return item(improved(patient) ? Urgency.ROUTINE : Urgency.NOW, text).with(timed);
     }
 

@@ -127,8 +127,12 @@ final class Course {
     }
 
     Course cannula(int litres, double from, double flowAt) {
+        return cannula(BigDecimal.valueOf(litres), from, flowAt);
+    }
+
+    Course cannula(BigDecimal litres, double from, double flowAt) {
         device(OxygenDevice.NASAL_CANNULA, from, SupportReason.HYPOXIA);
-        timeline.add(new OxygenFlow(at(flowAt), BigDecimal.valueOf(litres), source()));
+        timeline.add(new OxygenFlow(at(flowAt), litres, source()));
         return this;
     }
 
@@ -156,6 +160,22 @@ final class Course {
                 Double.isNaN(to) ? null : at(to),
                 Administration.Form.PERIOD,
                 rate,
+                null,
+                Route.INTRAVENOUS,
+                SupportReason.NOT_RECORDED,
+                source()));
+        return this;
+    }
+
+    /** An infusion whose rate is not charted. */
+    Course pressorOfUnknownDose(Drug drug, double from, double to) {
+        timeline.add(new Administration(
+                drug,
+                drug.code(),
+                at(from),
+                Double.isNaN(to) ? null : at(to),
+                Administration.Form.PERIOD,
+                null,
                 null,
                 Route.INTRAVENOUS,
                 SupportReason.NOT_RECORDED,

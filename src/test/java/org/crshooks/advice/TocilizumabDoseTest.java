@@ -105,14 +105,18 @@ class TocilizumabDoseTest {
     }
 
     @Test
-    @DisplayName("T4 four doses given: no fifth, the refractory path")
+    @DisplayName("T4, T12, T13 four doses given: no fifth; the steroid first, then the refractory path")
     void noFifthDose() {
         List<AdviceItem> items =
                 severe().weight("70").tocilizumab(10, 30, 40, 52).advice(NOW + 10);
 
         assertThat(Said.doses(Drug.TOCILIZUMAB, items)).isEmpty();
         assertThat(Said.keys("T4", items)).containsExactly("advice.t4.exhausted");
-        assertThat(Said.ids(items)).contains("T13");
+        assertThat(Said.keys("T12", items)).contains("advice.t12.add-steroid");
+        assertThat(Said.ids(items)).doesNotContain("T13");
+        assertThat(Said.ids(
+                        severe().tocilizumab(10, 30, 40, 52).dexamethasone(52).advice(NOW + 10)))
+                .contains("T13");
     }
 
     @DisplayName("T4 never more than 3 in (t - 24 h, t]")
