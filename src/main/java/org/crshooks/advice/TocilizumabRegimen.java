@@ -2,6 +2,7 @@ package org.crshooks.advice;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Therapy;
@@ -32,6 +33,11 @@ public final class TocilizumabRegimen {
     public static final int LABEL_FROM_AGE = 2;
 
     private TocilizumabRegimen() {}
+
+    /** Whether two doses would be less than {@link #INTERVAL} apart. */
+    static boolean isTooClose(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(INTERVAL) < 0;
+    }
 
     /** The amount by T4 for this patient. */
     public static Dose dose(DoseContext patient) {

@@ -92,12 +92,14 @@ public final class ChartReader {
         OrderReader reader = new OrderReader(new Chartroom(terminology, entries, unused, zone));
         PatientMatch match = new PatientMatch(patientId, fhirBase);
         List<DraftOrder> orders = new ArrayList<>();
+        int position = 0;
         for (Entry entry : entries.all()) {
             if ("MedicationRequest".equals(entry.slice().type())) {
                 if (entry.readable() && !match.isAbout(entry.resource())) {
                     unused.ignore(entry.source(), Reason.OTHER_PATIENT);
                 } else {
-                    orders.addAll(reader.readDraft(entry));
+                    orders.addAll(reader.readDraft(entry, position));
+                    position++;
                 }
             }
         }

@@ -191,6 +191,21 @@ final class Course {
         return this;
     }
 
+    Course given(Drug drug, Route route, double hour) {
+        timeline.add(new Administration(
+                drug,
+                drug.code(),
+                at(hour),
+                null,
+                Administration.Form.DOSE,
+                null,
+                null,
+                route,
+                SupportReason.NOT_RECORDED,
+                source()));
+        return this;
+    }
+
     Course given(Drug drug, String name, Amount amount, SupportReason reason, double hour) {
         timeline.add(new Administration(
                 drug,
