@@ -41,7 +41,7 @@ final class SteroidOrder {
 
     static Stream<Objection> check(DraftOrder draft, OrderSituation patient) {
         MedicationOrder order = draft.order();
-        boolean otherPurpose = !order.reason().allowsCrs() || draft.indication() == ConditionKind.ICANS;
+        boolean otherPurpose = order.reason().forCrs().isNo() || draft.indication() == ConditionKind.ICANS;
         if (otherPurpose || order.route() == Route.LOCAL) {
             return Stream.empty();
         }

@@ -42,8 +42,9 @@ public final class ProfileTerminology implements Terminology {
                 drugLexicon,
                 vocabularies);
         devices = new DeviceWords(new Lexicon(tables.devices(), SystemUris.DEVICE, vocabularies));
-        reasons = new ReasonWords(new Lexicon(tables.reasons(), SystemUris.REASON, vocabularies));
         conditions = new Lexicon(tables.conditions(), SystemUris.CONDITION, vocabularies);
+        reasons =
+                new ReasonWords(new Lexicon(tables.reasons(), SystemUris.REASON, vocabularies), conditions, therapies);
         organs = new Lexicon(tables.organs(), SystemUris.ORGAN, vocabularies);
         grades = new GradeWords(tables.grades());
         workUp = new WorkUpWords(new Lexicon(tables.workUp(), SystemUris.WORK_UP, vocabularies), observations);
