@@ -10,6 +10,7 @@ import org.crshooks.clinical.OxygenSupport.Kind;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.TherapyDose;
 import org.crshooks.fact.Source;
+import org.crshooks.terminology.Denial;
 import org.crshooks.terminology.TherapyMatch;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
@@ -41,6 +42,9 @@ final class ProcedureReader {
                 : Devices.of(procedure, room).orElse(null);
         String status = Status.of(procedure);
         boolean relevant = therapy.isPresent() || transplant || device != null;
+        if (!relevant && deniesTherapy(code)) {
+            room.ignore(source, Reason.UNREADABLE);
+        }
         if (!relevant && Set.of("in-progress", "completed").contains(status)) {
             workUp(procedure, code, source);
         }
@@ -68,6 +72,14 @@ final class ProcedureReader {
         } else {
             support(procedure, device, status, source);
         }
+    }
+
+    /** "Not haploidentical" says which transplant it was not. */
+    private boolean deniesTherapy(Codes code) {
+        String affirmed = Denial.without(code.text());
+        return affirmed != null
+                && !affirmed.equals(code.text())
+                && room.terminology().therapy(code.codes(), affirmed).isPresent();
     }
 
     private void workUp(Procedure procedure, Codes code, Source source) {

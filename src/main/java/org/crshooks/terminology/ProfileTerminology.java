@@ -88,14 +88,14 @@ public final class ProfileTerminology implements Terminology {
 
     @Override
     public Optional<ConditionKind> condition(List<Code> codes, String text) {
-        return conditions.read(codes, text).stream()
+        return conditions.affirmed(codes, text).stream()
                 .findFirst()
                 .map(code -> ConditionKind.fromCode(code).orElseThrow());
     }
 
     @Override
     public Optional<OrganTerm> organTerm(List<Code> codes, String text) {
-        return organs.read(codes, text).stream()
+        return organs.affirmed(codes, text).stream()
                 .findFirst()
                 .map(code -> OrganTerm.fromCode(code).orElseThrow());
     }

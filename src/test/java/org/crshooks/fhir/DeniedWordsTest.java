@@ -13,6 +13,7 @@ import org.crshooks.terminology.TerminologyLoader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a text denies, and what it leaves open, read with the published terminology. */
 class DeniedWordsTest {
@@ -98,5 +99,26 @@ class DeniedWordsTest {
         assertThat(timeline.conditions())
                 .singleElement()
                 .satisfies(c -> assertThat(c.dueTo()).isEqualTo(expected));
+    }
+
+    @ParameterizedTest
+    @DisplayName("C4d F6 F28 a diagnosis that is denied is no diagnosis, and is listed as not used")
+    @ValueSource(
+            strings = {"No pulmonary infiltrates", "No cytokine release syndrome", "No new sepsis", "无肺部浸润", "非脓毒症"})
+    void deniedDiagnosis(String text) {
+        ClinicalTimeline timeline =
+                read("{'resourceType':'Condition','id':'c1','code':{'text':'" + text + "'}," + ABOUT + "}");
+        assertThat(timeline.conditions()).isEmpty();
+        assertThat(Charts.ignored(timeline)).containsExactly("Condition/c1 unreadable");
+    }
+
+    @ParameterizedTest
+    @DisplayName("F29 a transplant that is not haploidentical opens no window, and is listed as not used")
+    @ValueSource(strings = {"not haploidentical, matched sibling", "non-haploidentical transplant", "非半相合移植"})
+    void notHaploidentical(String text) {
+        ClinicalTimeline timeline = read("{'resourceType':'Procedure','id':'p','status':'completed','code':{'text':'"
+                + text + "'}," + ABOUT + ",'performedDateTime':'2026-01-02T08:00:00Z'}");
+        assertThat(timeline.therapy()).isEmpty();
+        assertThat(Charts.ignored(timeline)).containsExactly("Procedure/p unreadable");
     }
 }
