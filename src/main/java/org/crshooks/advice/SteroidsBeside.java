@@ -54,7 +54,7 @@ final class SteroidsBeside {
     static boolean isTreatment(MedicationOrder order) {
         return order.drug().is(DrugClass.CORTICOSTEROID)
                 && order.route() != Route.LOCAL
-                && order.reason().allowsCrs()
+                && !order.reason().forCrs().isNo()
                 && order.indication() != ConditionKind.ICANS;
     }
 

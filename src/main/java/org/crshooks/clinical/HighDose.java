@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.crshooks.clinical.DoseRate.Unit;
@@ -58,12 +59,11 @@ final class HighDose {
             }
         }
         Optional<BigDecimal> weight = view.chart().weight(view.at()).map(Weight::kilograms);
-        Truth throughout = Truth.YES;
-        for (Instant piece : changes) {
-            List<PressorRun> running =
-                    runs.stream().filter(run -> run.covers(piece)).toList();
-            throughout = throughout.and(new Piece(running, weight).isHigh());
-        }
+        Truth atMost = throughout(changes, runs, weight);
+        Truth atLeast =
+                throughout(changes, runs.stream().filter(HighDose::isForCrs).toList(), weight);
+        // what runs for a reason that is not understood can only raise the dose
+        Truth throughout = atLeast.or(atMost.and(Truth.UNKNOWN));
         Supplier<List<Evidence>> evidence = () -> Vasopressors.evidence(now);
         if (throughout.isYes()) {
             return Fact.yes(evidence);
@@ -73,15 +73,27 @@ final class HighDose {
         }
         return throughout.isNo()
                 ? Fact.no(evidence)
-                : Fact.unknown(
-                        evidence,
-                        java.util.Set.of(weightWouldHelp(runs, weight) ? Input.WEIGHT : Input.VASOPRESSOR_DOSE));
+                : Fact.unknown(evidence, Set.of(weightWouldHelp(runs, weight) ? Input.WEIGHT : Input.VASOPRESSOR_DOSE));
+    }
+
+    private static Truth throughout(Set<Instant> changes, List<PressorRun> runs, Optional<BigDecimal> weight) {
+        Truth throughout = Truth.YES;
+        for (Instant piece : changes) {
+            List<PressorRun> running =
+                    runs.stream().filter(run -> run.covers(piece)).toList();
+            throughout = throughout.and(new Piece(running, weight).isHigh());
+        }
+        return throughout;
+    }
+
+    private static boolean isForCrs(PressorRun run) {
+        return run.reason().forCrs().isYes();
     }
 
     /** Norepinephrine equivalent at the moment in µg/min; null where a dose that it needs is not known. */
     static BigDecimal equivalentAt(View view) {
         List<PressorRun> running = Vasopressors.counted(view).stream()
-                .filter(run -> run.covers(view.at()))
+                .filter(run -> run.covers(view.at()) && isForCrs(run))
                 .toList();
         Piece piece = new Piece(running, view.chart().weight(view.at()).map(Weight::kilograms));
         return piece.termUnknown ? null : piece.equivalent().divide(MINUTES_PER_HOUR, MathContext.DECIMAL128);

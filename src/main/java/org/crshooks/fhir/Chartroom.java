@@ -31,7 +31,7 @@ record Chartroom(Terminology terminology, ChartEntries entries, TimelineBuilder 
         return value.usable();
     }
 
-    /** The reason that leaves the support attributable to CRS, where one of several does; else the first. */
+    /** The reason that makes it a support for CRS, where one of several does; else the first that is understood. */
     SupportReason reason(List<CodeableConcept> concepts, List<Reference> references) {
         return reason(reasons(concepts, references));
     }
@@ -46,16 +46,21 @@ record Chartroom(Terminology terminology, ChartEntries entries, TimelineBuilder 
 
     /** As {@link #reason(List, List)}. */
     SupportReason reason(List<Codes> all) {
-        SupportReason first = SupportReason.NOT_RECORDED;
+        SupportReason best = SupportReason.NOT_RECORDED;
         for (Codes codes : all) {
             SupportReason reason =
                     codes.isEmpty() ? SupportReason.NOT_RECORDED : terminology.reason(codes.codes(), codes.text());
-            if (reason != SupportReason.NOT_RECORDED && reason.allowsCrs()) {
+            if (reason == SupportReason.NOT_RECORDED) {
+                continue;
+            }
+            if (reason.forCrs().isYes()) {
                 return reason;
             }
-            first = first == SupportReason.NOT_RECORDED ? reason : first;
+            if (best == SupportReason.NOT_RECORDED || best == SupportReason.NOT_UNDERSTOOD) {
+                best = reason;
+            }
         }
-        return first;
+        return best;
     }
 
     private Codes reasonOf(Reference reference) {

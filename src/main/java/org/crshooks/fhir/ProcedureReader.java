@@ -13,6 +13,7 @@ import org.crshooks.clinical.Route;
 import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.TherapyDose;
 import org.crshooks.fact.Source;
+import org.crshooks.terminology.Denial;
 import org.crshooks.terminology.TherapyMatch;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
@@ -45,6 +46,9 @@ final class ProcedureReader {
         String status = Status.of(procedure);
         boolean conditioning = therapy.isEmpty() && !transplant && device == null && isConditioning(code);
         boolean relevant = therapy.isPresent() || transplant || device != null || conditioning;
+        if (!relevant && deniesTherapy(code)) {
+            room.ignore(source, Reason.UNREADABLE);
+        }
         if (!relevant && Set.of("in-progress", "completed").contains(status)) {
             workUp(procedure, code, source);
         }
@@ -74,6 +78,14 @@ final class ProcedureReader {
         } else {
             support(procedure, device, status, source);
         }
+    }
+
+    /** "Not haploidentical" says which transplant it was not. */
+    private boolean deniesTherapy(Codes code) {
+        String affirmed = Denial.without(code.text());
+        return affirmed != null
+                && !affirmed.equals(code.text())
+                && room.terminology().therapy(code.codes(), affirmed).isPresent();
     }
 
     /** Lymphodepletion or conditioning by its name or a drug of it. */

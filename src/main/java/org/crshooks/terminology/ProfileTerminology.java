@@ -43,8 +43,9 @@ public final class ProfileTerminology implements Terminology {
                 drugLexicon,
                 vocabularies);
         devices = new DeviceWords(new Lexicon(tables.devices(), SystemUris.DEVICE, vocabularies));
-        reasons = new ReasonWords(new Lexicon(tables.reasons(), SystemUris.REASON, vocabularies));
         conditions = new Lexicon(tables.conditions(), SystemUris.CONDITION, vocabularies);
+        reasons =
+                new ReasonWords(new Lexicon(tables.reasons(), SystemUris.REASON, vocabularies), conditions, therapies);
         organs = new Lexicon(tables.organs(), SystemUris.ORGAN, vocabularies);
         grades = new GradeWords(tables.grades());
         workUp = new WorkUpWords(new Lexicon(tables.workUp(), SystemUris.WORK_UP, vocabularies), observations);
@@ -89,14 +90,14 @@ public final class ProfileTerminology implements Terminology {
 
     @Override
     public Optional<ConditionKind> condition(List<Code> codes, String text) {
-        return conditions.read(codes, text).stream()
+        return conditions.affirmed(codes, text).stream()
                 .findFirst()
                 .map(code -> ConditionKind.fromCode(code).orElseThrow());
     }
 
     @Override
     public Optional<OrganTerm> organTerm(List<Code> codes, String text) {
-        return organs.read(codes, text).stream()
+        return organs.affirmed(codes, text).stream()
                 .findFirst()
                 .map(code -> OrganTerm.fromCode(code).orElseThrow());
     }
