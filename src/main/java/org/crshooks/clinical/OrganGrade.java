@@ -34,7 +34,7 @@ public record OrganGrade(
                 baseline,
                 v403,
                 ToxicityGradeV5.of(result, baseline),
-                isNew && !OrganToxicity.explained(view, term),
+                isNew && !OrganToxicity.explained(view, term, result.at()),
                 ToxicityGrade.lacksLimit(result));
     }
 }

@@ -42,7 +42,8 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
             Optional<LabResult> latest = latest(view, test.getKey());
             charted |= latest.isPresent();
             latest.filter(ToxicityGrade::lacksLimit).map(LabResult::test).ifPresent(notComputable::add);
-            if (latest.isPresent() && !explained(view, test.getValue())) {
+            if (latest.isPresent()
+                    && !explained(view, test.getValue(), latest.get().at())) {
                 LabResult baseline = baseline(view, latest.get()).orElse(null);
                 int grade = ToxicityGrade.of(latest.get(), baseline);
                 if (grade > (baseline == null ? 0 : ToxicityGrade.of(baseline, null))) {
@@ -82,7 +83,7 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
 
     /** The latest grade of its term, above the last one before the therapy, and not explained otherwise. */
     private static boolean counts(View view, GradedEvent event) {
-        if (explained(view, event.term()) || event.at() != null && !view.mayCount(event.at())) {
+        if (explained(view, event.term(), event.at()) || event.at() != null && !view.mayCount(event.at())) {
             return false;
         }
         List<GradedEvent> others = view.chart().gradedEvents.stream()
@@ -118,11 +119,19 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
                 .reduce((a, b) -> b);
     }
 
-    /** F22: recorded as due to another condition. */
-    static boolean explained(View view, OrganTerm term) {
-        Instant t = view.at();
-        return view.chart().conditions.stream()
-                .anyMatch(c -> Attribution.isOtherCause(c) && Attribution.isPresent(c, t) && c.organ() == term);
+    /**
+     * F22: recorded as due to another condition when it was found.
+     *
+     * @param found null where not charted
+     */
+    static boolean explained(View view, OrganTerm term, Instant found) {
+        Instant made = found == null ? view.at() : found;
+        for (RecordedCondition c : view.chart().index.otherCauses()) {
+            if (c.organ() == term && Attribution.explains(c, made, view.at())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Evidence evidenceOf(LabResult r) {

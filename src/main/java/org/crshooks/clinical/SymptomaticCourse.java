@@ -66,13 +66,12 @@ final class SymptomaticCourse {
                 found.add(drug);
             }
         }
-        if (!Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at())) {
-            for (Administration fluid :
-                    ChartIndex.between(view.chart().index.fluids(), Administration::start, from, view.at())) {
-                if (GivenDrugs.isForSymptoms(fluid, view.chart().therapy)
-                        && Boluses.isBolus(view, fluid).isYes()) {
-                    found.add(fluid);
-                }
+        for (Administration fluid :
+                ChartIndex.between(view.chart().index.fluids(), Administration::start, from, view.at())) {
+            if (GivenDrugs.isForSymptoms(fluid, view.chart().therapy)
+                    && !Attribution.explains(view, ConditionKind.HYPOTENSION, fluid.start())
+                    && Boluses.isBolus(view, fluid).isYes()) {
+                found.add(fluid);
             }
         }
         found.sort(Comparator.comparing(Administration::start));
@@ -132,6 +131,7 @@ final class SymptomaticCourse {
         Instant first = antipyretics.get(0).start();
         for (TemperatureReading reading : view.temperatures()) {
             if (FeverSign.isFever(reading)
+                    && !Attribution.explains(view, ConditionKind.FEVER, reading.at())
                     && isLong(first, reading.at())
                     && anyWithinTreatment(antipyretics, reading)) {
                 return Optional.of(reading);

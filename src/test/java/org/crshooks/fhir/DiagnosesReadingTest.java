@@ -82,6 +82,24 @@ class DiagnosesReadingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-01-04T10:00:00Z, 2026-01-04T12:00:00Z, 2026-01-04T12:00:00Z",
+        "2026-01-04T10:00:00Z, 2026-01-04, 2026-01-05T00:00:00Z",
+        "2026-01-04T10:00:00Z, 2026-01-03, 2026-01-04T10:00:00Z",
+        "2026-01-04T10:00:00Z,, 2026-01-04T10:00:00Z",
+        ", 2026-01-04T12:00:00Z, 2026-01-04T12:00:00Z",
+        ",, 2026-01-09T11:00:00Z",
+    })
+    @DisplayName("F22 a finding of another cause that is over, without an end, excuses up to its recording")
+    void overWithoutAnEnd(String onset, String recorded, Instant end) {
+        String rest = ",'clinicalStatus':{'coding':[{'code':'resolved'}]},'meta':{'lastUpdated':'2026-01-09T11:00:00Z'}"
+                + (onset == null ? "" : ",'onsetDateTime':'" + onset + "'")
+                + (recorded == null ? "" : ",'recordedDate':'" + recorded + "'")
+                + dueTo("'valueCodeableConcept':{'text':'gastrointestinal bleeding'}");
+        assertThat(one(condition("I95.9", rest)).abated()).isEqualTo(end);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
