@@ -11,7 +11,13 @@ public enum ConditionKind {
     FEVER,
     HYPOTENSION,
     HYPOXIA,
+    /** One of no organ in particular; its {@link OrganTerm} says more where it is known. */
     ORGAN_FINDING,
+    KIDNEY_INJURY,
+    LIVER_INJURY,
+    TRANSAMINASE_ELEVATION,
+    COAGULOPATHY,
+    CARDIOMYOPATHY,
     SEPSIS,
     INFECTION,
     FEBRILE_NEUTROPENIA,

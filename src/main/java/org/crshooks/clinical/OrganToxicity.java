@@ -127,7 +127,8 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
     static boolean explained(View view, OrganTerm term, Instant found) {
         Instant made = found == null ? view.at() : found;
         for (RecordedCondition c : view.chart().index.otherCauses()) {
-            if (c.organ() == term && Attribution.explains(c, made, view.at())) {
+            boolean sameOrgan = c.organ() == term || OrganDiagnosis.includes(c, term, view.since());
+            if (sameOrgan && Attribution.explains(c, made, view.at())) {
                 return true;
             }
         }

@@ -115,7 +115,7 @@ class NamesInTextTest {
         "Hypotension due to CRS,HYPOTENSION",
         "发热,FEVER",
         "Pulmonary embolism,THROMBOSIS",
-        "急性肾损伤,ORGAN_FINDING"
+        "急性肾损伤,KIDNEY_INJURY"
     })
     void condition(String text, ConditionKind expected) {
         assertThat(terminology.condition(NO_CODE, text)).contains(expected);
