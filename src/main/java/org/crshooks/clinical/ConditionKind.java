@@ -28,6 +28,8 @@ public enum ConditionKind {
     THROMBOSIS,
     HEART_FAILURE,
     ARRHYTHMIA,
+    /** Torsade de pointes among it (F20). */
+    VENTRICULAR_TACHYCARDIA,
     DIC,
     SHOCK,
     TUBERCULOSIS,

@@ -37,6 +37,8 @@ final class OrganDiagnosis {
             ConditionKind.DIC,
             CLOTTING,
             ConditionKind.ARRHYTHMIA,
+            Set.of(OrganTerm.ARRHYTHMIA),
+            ConditionKind.VENTRICULAR_TACHYCARDIA,
             Set.of(OrganTerm.ARRHYTHMIA));
 
     private OrganDiagnosis() {}

@@ -46,7 +46,11 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
                     && !explained(view, test.getValue(), latest.get().at())) {
                 LabResult baseline = baseline(view, latest.get()).orElse(null);
                 int grade = ToxicityGrade.of(latest.get(), baseline);
-                if (grade > (baseline == null ? 0 : ToxicityGrade.of(baseline, null))) {
+                Optional<RecordedCondition> torsade = Torsade.with(view, latest.get(), grade);
+                if (torsade.isPresent()) {
+                    found.add(new OrganFinding(
+                            test.getValue(), Torsade.GRADE, evidenceOf(latest.get(), torsade.get())));
+                } else if (grade > (baseline == null ? 0 : ToxicityGrade.of(baseline, null))) {
                     found.add(new OrganFinding(test.getValue(), grade, evidenceOf(latest.get())));
                 }
             }
@@ -145,6 +149,11 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
                 r.test().code() + " " + new Amount(r.value(), r.unit()) + limit,
                 r.at(),
                 r.source());
+    }
+
+    private static Evidence evidenceOf(LabResult r, RecordedCondition torsade) {
+        String value = evidenceOf(r).value() + ", " + torsade.name();
+        return new Evidence(Input.ORGAN_TOXICITY, value, torsade.onset(), torsade.source());
     }
 
     private static Evidence evidenceOf(GradedEvent e) {

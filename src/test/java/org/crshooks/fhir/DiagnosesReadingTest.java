@@ -185,6 +185,22 @@ class DiagnosesReadingTest {
         assertThat(timeline.gradedEvents()).hasSize(grade == 0 ? 0 : 1).allMatch(e -> e.grade() == grade);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "actual, Torsade de pointes, 1",
+        "actual, Ventricular tachycardia, 1",
+        "potential, Torsade de pointes, 0",
+        "actual, Atrial fibrillation, 0",
+    })
+    @DisplayName("F20 torsade as an adverse event is known without a grade, too")
+    void torsade(String actuality, String text, int found) {
+        String event = "{'resourceType':'AdverseEvent','id':'a1','event':{'text':'" + text + "'}," + ABOUT
+                + ",'date':'2026-01-05T10:00:00Z','actuality':'" + actuality + "'}";
+        assertThat(Charts.read(event).conditions())
+                .hasSize(found)
+                .allMatch(c -> c.kind() == ConditionKind.VENTRICULAR_TACHYCARDIA);
+    }
+
     @Test
     @DisplayName("F20 an event recorded as due to something else")
     void otherwiseCaused() {
