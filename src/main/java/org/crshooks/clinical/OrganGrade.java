@@ -29,7 +29,7 @@ public record OrganGrade(
         int measured = ToxicityGrade.of(result, baseline);
         boolean torsade = Torsade.with(view, result, measured).isPresent();
         int v403 = torsade ? Torsade.GRADE : measured;
-        boolean isNew = torsade || v403 > (baseline == null ? 0 : ToxicityGrade.of(baseline, null));
+        boolean isNew = torsade || OrganToxicity.isNew(view, result, v403);
         return new OrganGrade(
                 term,
                 result,

@@ -50,7 +50,7 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
                 if (torsade.isPresent()) {
                     found.add(new OrganFinding(
                             test.getValue(), Torsade.GRADE, evidenceOf(latest.get(), torsade.get())));
-                } else if (grade > (baseline == null ? 0 : ToxicityGrade.of(baseline, null))) {
+                } else if (isNew(view, latest.get(), grade)) {
                     found.add(new OrganFinding(test.getValue(), grade, evidenceOf(latest.get())));
                 }
             }
@@ -116,6 +116,18 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
                 : Optional.of(results.get(results.size() - 1)).filter(r -> view.mayCount(r.at()));
     }
 
+    /** Above the grade of the last result before the therapy; grades can be compared whatever their units. */
+    static boolean isNew(View view, LabResult result, int grade) {
+        return grade > 0
+                && view.chart().index.of(result.test()).stream()
+                        .filter(r -> r.unit().equals(result.unit()) || r.high() != null || r.low() != null)
+                        .filter(r -> r.at() != null && r.at().isBefore(view.since()))
+                        .reduce((a, b) -> b)
+                        .map(before -> grade > ToxicityGrade.of(before, null))
+                        .orElse(true);
+    }
+
+    /** The last result before the therapy in the same unit, so that one can be a multiple of the other. */
     static Optional<LabResult> baseline(View view, LabResult result) {
         return view.chart().index.of(result.test()).stream()
                 .filter(r -> r.unit().equals(result.unit()))
