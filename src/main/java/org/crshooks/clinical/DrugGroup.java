@@ -13,7 +13,8 @@ enum DrugGroup {
             true),
     /** F7, F21. */
     ANTIPYRETIC(a -> a.drug().isAntipyretic(), false),
-    ANTICYTOKINE(a -> a.drug().isAnticytokine(), false),
+    /** C4d. */
+    ANTICYTOKINE(a -> a.drug().isAnticytokine(), true),
     /** F7: with them fever is no longer required. */
     WAIVING(a -> a.drug().isAntipyretic() || a.drug().isAnticytokine(), false),
     /** F8, E1: they hide a fever, and make the end of an episode provisional. */

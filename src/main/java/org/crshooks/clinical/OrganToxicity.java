@@ -48,8 +48,8 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
                 int grade = ToxicityGrade.of(latest.get(), baseline);
                 Optional<RecordedCondition> torsade = Torsade.with(view, latest.get(), grade);
                 if (torsade.isPresent()) {
-                    found.add(new OrganFinding(
-                            test.getValue(), Torsade.GRADE, evidenceOf(latest.get(), torsade.get())));
+                    found.add(
+                            new OrganFinding(test.getValue(), Torsade.GRADE, evidenceOf(latest.get(), torsade.get())));
                 } else if (isNew(view, latest.get(), grade)) {
                     found.add(new OrganFinding(test.getValue(), grade, evidenceOf(latest.get())));
                 }
