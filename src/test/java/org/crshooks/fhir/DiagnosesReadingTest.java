@@ -187,14 +187,13 @@ class DiagnosesReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "actual, Torsade de pointes, 1",
-        "actual, Ventricular tachycardia, 1",
-        "potential, Torsade de pointes, 0",
-        "actual, Atrial fibrillation, 0",
+        "actual, 10044066, 1",
+        "potential, 10044066, 0",
+        "actual, 10012727, 0",
     })
     @DisplayName("F20 torsade as an adverse event is known without a grade, too")
-    void torsade(String actuality, String text, int found) {
-        String event = "{'resourceType':'AdverseEvent','id':'a1','event':{'text':'" + text + "'}," + ABOUT
+    void torsade(String actuality, String code, int found) {
+        String event = "{'resourceType':'AdverseEvent','id':'a1','event':" + Charts.coded(code) + "," + ABOUT
                 + ",'date':'2026-01-05T10:00:00Z','actuality':'" + actuality + "'}";
         assertThat(Charts.read(event).conditions())
                 .hasSize(found)
