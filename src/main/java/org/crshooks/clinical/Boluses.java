@@ -43,7 +43,8 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
         }
         Map<Administration, Truth> boluses = new LinkedHashMap<>();
         for (Administration fluid : fluids) {
-            if (view.mayCount(fluid.start())) {
+            boolean explained = Attribution.explains(view, ConditionKind.HYPOTENSION, fluid.start());
+            if (view.mayCount(fluid.start()) && !explained) {
                 boluses.put(fluid, isBolus(view, fluid).and(isForHypotension(view, fluid)));
             }
         }
@@ -84,7 +85,8 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
     private static Truth lowBefore(View view, Instant start) {
         View then = view.at(start);
         Truth low = view.chart().bloodPressures.stream()
-                .filter(r -> then.within(r.at(), Lookback.BOLUS_DURATION))
+                .filter(r -> then.within(r.at(), Lookback.BOLUS_DURATION)
+                        && !Attribution.explains(view, ConditionKind.HYPOTENSION, r.at()))
                 .map(r -> Hypotension.isLow(view, r))
                 .reduce(Truth.NO, Truth::or);
         return low.isNo() && !then.covers(Channel.BLOOD_PRESSURE, Lookback.BOLUS_DURATION) ? Truth.UNKNOWN : low;
@@ -115,7 +117,8 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
         if (truth.isYes()) {
             return Fact.yes(evidence);
         }
-        if (!view.covers(Channel.MEDICATION_ADMINISTRATION, lookback)) {
+        boolean excused = Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at());
+        if (!excused && !view.covers(Channel.MEDICATION_ADMINISTRATION, lookback)) {
             return Fact.unknown(evidence, Set.of(Input.VASOPRESSOR));
         }
         return truth.isUnknown() ? Fact.unknown(evidence, Set.of(Input.BLOOD_PRESSURE)) : Fact.no(List.of());

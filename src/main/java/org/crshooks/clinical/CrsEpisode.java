@@ -160,7 +160,7 @@ public final class CrsEpisode {
 
     /** A fever charted at this very moment that counts: not due to another cause, and new after a refutation. */
     private boolean feverBegins(EpisodeState state, View view) {
-        boolean fever = fevers.contains(view.at()) && !Attribution.toOtherCause(chart, ConditionKind.FEVER, view.at());
+        boolean fever = fevers.contains(view.at()) && !Attribution.explains(view, ConditionKind.FEVER, view.at());
         return fever && !(state.refuted() && goesOnSince(state.refutedAt(), view.at()));
     }
 

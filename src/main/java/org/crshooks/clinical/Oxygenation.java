@@ -111,17 +111,19 @@ record Oxygenation(
     }
 
     private static Fact lowSaturation(View view, boolean dyspnoeaCounts, boolean devicesKnown) {
-        if (Attribution.toOtherCause(view.chart(), ConditionKind.HYPOXIA, view.at())) {
-            return Fact.NO;
-        }
-        Supplier<List<Evidence>> evidence = () -> evidence(unsupported(view, dyspnoeaCounts));
-        List<SaturationReading> readings = inLookback(view);
+        Unexplained<SaturationReading> unexplained =
+                Unexplained.of(view, ConditionKind.HYPOXIA, inLookback(view), SaturationReading::at);
+        List<SaturationReading> readings = unexplained.readings();
+        Supplier<List<Evidence>> evidence = () -> evidence(unsupported(view, readings, dyspnoeaCounts));
         for (SaturationReading reading : readings) {
             if (reading.percent().compareTo(LOW_SATURATION) < 0
                     && view.mayCount(reading.at())
                     && isUnsupported(view, reading, dyspnoeaCounts)) {
                 return Fact.yes(evidence);
             }
+        }
+        if (unexplained.excused()) {
+            return Fact.NO;
         }
         boolean covered = devicesKnown && view.covers(Channel.OXYGENATION, Lookback.VITAL_SIGN);
         return covered && anyUnsupported(view, readings, dyspnoeaCounts)
@@ -134,9 +136,10 @@ record Oxygenation(
                 view.chart().saturations, SaturationReading::at, view.at().minus(Lookback.VITAL_SIGN), view.at());
     }
 
-    /** Readings of the look-back taken on room air, without a charted device, or on oxygen that is not counted. */
-    static List<SaturationReading> unsupported(View view, boolean dyspnoeaCounts) {
-        return inLookback(view).stream()
+    /** Readings taken on room air, without a charted device, or on oxygen that is not counted. */
+    private static List<SaturationReading> unsupported(
+            View view, List<SaturationReading> readings, boolean dyspnoeaCounts) {
+        return readings.stream()
                 .filter(reading -> isUnsupported(view, reading, dyspnoeaCounts))
                 .toList();
     }

@@ -34,6 +34,9 @@ public final class Situation {
     private static final Pattern TIMED =
             Pattern.compile("(.*?)@(TIME)(?:\\.\\.(TIME)?)?(?: (.*))?".replace("TIME", "-?\\d+(?:[.:]\\d+)?"));
 
+    /** Before the hours at which a finding was written down. */
+    private static final String WRITTEN = "written-";
+
     private final ChartBuilder chart = new ChartBuilder();
 
     private Situation() {}
@@ -213,12 +216,18 @@ public final class Situation {
     private void condition(Entry e) {
         List<String> rest = new ArrayList<>(e.rest());
         Cause cause = rest.remove("other") ? Cause.OTHER : Cause.NOT_RECORDED;
+        String written = rest.stream()
+                .filter(w -> w.startsWith(WRITTEN))
+                .findFirst()
+                .map(w -> w.substring(WRITTEN.length()))
+                .orElse(e.start());
+        rest.removeIf(w -> w.startsWith(WRITTEN));
         OrganTerm organ = rest.isEmpty() ? null : constant(OrganTerm.class, rest.get(0));
         chart.condition(new RecordedCondition(
                 constant(ConditionKind.class, e.word(1)),
                 constant(Verification.class, e.word(2)),
                 ChartBuilder.at(e.start()),
-                ChartBuilder.at(e.start()),
+                ChartBuilder.at(written),
                 e.end() == null ? null : ChartBuilder.at(e.end()),
                 cause,
                 organ,

@@ -82,6 +82,24 @@ class DiagnosesReadingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-01-04T10:00:00Z, 2026-01-04T12:00:00Z, 2026-01-04T12:00:00Z",
+        "2026-01-04T10:00:00Z, 2026-01-04, 2026-01-05T00:00:00Z",
+        "2026-01-04T10:00:00Z, 2026-01-03, 2026-01-04T10:00:00Z",
+        "2026-01-04T10:00:00Z,, 2026-01-04T10:00:00Z",
+        ", 2026-01-04T12:00:00Z, 2026-01-04T12:00:00Z",
+        ",, 2026-01-09T11:00:00Z",
+    })
+    @DisplayName("F22 a finding of another cause that is over, without an end, excuses up to its recording")
+    void overWithoutAnEnd(String onset, String recorded, Instant end) {
+        String rest = ",'clinicalStatus':{'coding':[{'code':'resolved'}]},'meta':{'lastUpdated':'2026-01-09T11:00:00Z'}"
+                + (onset == null ? "" : ",'onsetDateTime':'" + onset + "'")
+                + (recorded == null ? "" : ",'recordedDate':'" + recorded + "'")
+                + dueTo("'valueCodeableConcept':{'text':'gastrointestinal bleeding'}");
+        assertThat(one(condition("I95.9", rest)).abated()).isEqualTo(end);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
@@ -165,6 +183,21 @@ class DiagnosesReadingTest {
     void adverseEvents(String rest, int grade) {
         ClinicalTimeline timeline = Charts.read(event(rest));
         assertThat(timeline.gradedEvents()).hasSize(grade == 0 ? 0 : 1).allMatch(e -> e.grade() == grade);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "actual, 10044066, 1",
+        "potential, 10044066, 0",
+        "actual, 10012727, 0",
+    })
+    @DisplayName("F20 torsade as an adverse event is known without a grade, too")
+    void torsade(String actuality, String code, int found) {
+        String event = "{'resourceType':'AdverseEvent','id':'a1','event':" + Charts.coded(code) + "," + ABOUT
+                + ",'date':'2026-01-05T10:00:00Z','actuality':'" + actuality + "'}";
+        assertThat(Charts.read(event).conditions())
+                .hasSize(found)
+                .allMatch(c -> c.kind() == ConditionKind.VENTRICULAR_TACHYCARDIA);
     }
 
     @Test
