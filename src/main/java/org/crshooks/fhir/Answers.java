@@ -66,8 +66,7 @@ final class Answers {
 
     /** Whether the server counts more matches than it sent; included resources of other types are no matches. */
     private static boolean hasUnseen(List<BundlePage> pages) {
-        int total =
-                pages.stream().mapToInt(BundlePage::total).max().orElse(-1);
+        int total = pages.stream().mapToInt(BundlePage::total).max().orElse(-1);
         return total > 0 && total > matches(pages);
     }
 

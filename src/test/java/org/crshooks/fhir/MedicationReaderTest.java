@@ -191,6 +191,13 @@ class MedicationReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"in-progress, PERIOD", "completed, DOSE"})
+    @DisplayName("F12 a fluid in progress since a moment runs on")
+    void fluidInProgress(String status, Form form) {
+        assertThat(one(given(status, drug("9863"), AT_TEN + WITH_DOSE)).form()).isEqualTo(form);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"stopped", "on-hold"})
     @DisplayName("F4 a row that says stopped ends the rate of the rows before")
     void stoppedRow(String status) {
