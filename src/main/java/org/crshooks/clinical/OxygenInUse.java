@@ -53,16 +53,16 @@ final class OxygenInUse {
      * cannot be charted again until it is over (A4).
      */
     private static Instant beforeIntubation(View view) {
-        Instant began = view.at();
+        Instant began = null;
         List<OxygenRun> runs = view.chart().oxygenRuns;
         for (int i = runs.size() - 1; i >= 0; i--) {
             OxygenRun run = runs.get(i);
-            boolean goesOn = run.covers(view.at()) || began.isBefore(view.at()) && run.end().equals(began);
-            if (goesOn && run.start().isBefore(began) && OxygenRuns.isUncountedIntubation(run.statement())) {
+            boolean goesOn = began == null ? run.covers(view.at()) : !run.end().isBefore(began);
+            if (goesOn && OxygenRuns.isUncountedIntubation(run.statement())) {
                 began = run.start();
             }
         }
-        return began;
+        return began == null ? view.at() : began;
     }
 
     private static Optional<OxygenFlow> flow(View view, OxygenRun run, Instant asked) {

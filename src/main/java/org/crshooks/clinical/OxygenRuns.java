@@ -30,7 +30,7 @@ final class OxygenRuns {
     }
 
     private static Instant end(OxygenSupport statement, List<OxygenSupport> sequence, List<OxygenSupport> all) {
-        if (statement.kind() == OxygenSupport.Kind.PROCEDURE) {
+        if (statement.lasts()) {
             return earliest(throughIntubations(statement, all), next(sequence, statement.start(), false));
         }
         // both ends of a look-back count, the end of a run does not
@@ -103,11 +103,8 @@ final class OxygenRuns {
 
     /** Ventilation that does not, or may not, stand for an oxygen need: what was in use before still counts (A4). */
     static boolean isUncountedVentilation(OxygenSupport s) {
-        boolean reasonMissing = s.device() == OxygenDevice.IMV
-                && s.kind() == OxygenSupport.Kind.PROCEDURE
-                && s.reason() == SupportReason.NOT_RECORDED;
         return s.device().tier() == OxygenDevice.Tier.POSITIVE_PRESSURE
-                && (reasonMissing || !s.reason().allowsCrs());
+                && (s.lacksReason() || !s.reason().allowsCrs());
     }
 
     static boolean isUncountedIntubation(OxygenSupport s) {

@@ -166,14 +166,19 @@ public final class ChartBuilder {
     }
 
     public ChartBuilder procedure(OxygenDevice device, String start, String end, SupportReason reason) {
+        return lasting(OxygenSupport.Kind.PROCEDURE, device, start, end, reason);
+    }
+
+    public ChartBuilder lasting(
+            OxygenSupport.Kind kind, OxygenDevice device, String start, String end, SupportReason reason) {
         chart.add(new OxygenSupport(
-                OxygenSupport.Kind.PROCEDURE,
+                kind,
                 device,
                 at(start),
                 end == null ? null : at(end),
                 reason,
                 "",
-                source("Procedure")));
+                source(kind == OxygenSupport.Kind.PROCEDURE ? "Procedure" : "DeviceUseStatement")));
         return this;
     }
 

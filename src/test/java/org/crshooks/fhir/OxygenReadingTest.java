@@ -160,15 +160,19 @@ class OxygenReadingTest {
                 .allMatch(i -> i.endsWith(reason));
     }
 
-    @Test
-    void deviceUseStatement() {
+    @ParameterizedTest
+    @CsvSource({"timingPeriod, DEVICE_USE", "timingDateTime, CHARTED"})
+    @DisplayName("A4 a ventilator in use is for an oxygen need, whether its record has a period or a time")
+    void deviceUseStatement(String timing, OxygenSupport.Kind kind) {
+        String moment = "'2026-01-05T10:00:00Z'";
         ClinicalTimeline timeline = Charts.read("{'resourceType':'DeviceUseStatement','id':'u1','status':'active',"
                 + "'subject':{'reference':'Patient/p1'},'device':{'reference':'#d'},'contained':[{'resourceType':"
-                + "'Device','id':'d','deviceName':[{'name':'Venti mask','type':'user-friendly-name'}]}],"
-                + "'timingPeriod':{'start':'2026-01-05T10:00:00Z'}}");
+                + "'Device','id':'d','type':{'coding':[{'code':'1258985005'}]}}],'" + timing + "':"
+                + (kind == OxygenSupport.Kind.CHARTED ? moment : "{'start':" + moment + "}") + "}");
         assertThat(timeline.oxygen()).singleElement().satisfies(o -> {
-            assertThat(o.device()).isEqualTo(OxygenDevice.VENTURI);
-            assertThat(o.kind()).isEqualTo(OxygenSupport.Kind.PROCEDURE);
+            assertThat(o.device()).isEqualTo(OxygenDevice.IMV);
+            assertThat(o.reason()).isEqualTo(SupportReason.NOT_RECORDED);
+            assertThat(o.kind()).isEqualTo(kind);
         });
     }
 }

@@ -42,7 +42,7 @@ final class Timelines {
                 oxygen ? List.of() : c.saturations(),
                 oxygen
                         ? c.oxygen().stream()
-                                .filter(s -> s.kind() == OxygenSupport.Kind.PROCEDURE)
+                                .filter(OxygenSupport::lasts)
                                 .toList()
                         : c.oxygen(),
                 oxygen ? List.of() : c.flows(),
