@@ -18,6 +18,11 @@ public record OxygenSupport(
         return kind != Kind.CHARTED;
     }
 
+    /** Whether it came with the answer on oxygenation, and not with that on procedures or devices. */
+    boolean isObserved() {
+        return kind == Kind.CHARTED && source.reference().startsWith("Observation/");
+    }
+
     /** Invasive ventilation as a procedure whose reason is not recorded (A4); a device in use is for an oxygen need. */
     boolean lacksReason() {
         return device == OxygenDevice.IMV && kind == Kind.PROCEDURE && reason == SupportReason.NOT_RECORDED;
