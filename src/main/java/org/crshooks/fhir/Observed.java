@@ -20,6 +20,7 @@ record Observed(
         Part own,
         List<Part> components,
         boolean grouping,
+        Codes bodySite,
         List<CodeableConcept> interpretation)
         implements Ordinary.Facts {
 
@@ -49,6 +50,7 @@ record Observed(
                                 NormalRange.of(c.getReferenceRange())))
                         .toList(),
                 o.hasHasMember() || o.hasDerivedFrom(),
+                Codes.of(o.getBodySite()),
                 o.getInterpretation());
     }
 
