@@ -191,6 +191,25 @@ class MedicationReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "diclofenac gel, '', LOCAL",
+        "Diclofenac 1 % Emulgel, '', LOCAL",
+        "hydrocortisone lotion, '', LOCAL",
+        "双氯芬酸凝胶, '', LOCAL",
+        "ibuprofen gel, by mouth, ORAL",
+        "ibuprofen 200 mg liquid gel, '', NOT_CHARTED",
+        "ibuprofen gel capsule, '', NOT_CHARTED",
+        "ibuprofen tablet, '', NOT_CHARTED",
+    })
+    @DisplayName("F7 a product for the skin whose route is not charted is not systemic")
+    void localForms(String name, String charted, Route route) {
+        String dosage = charted.isEmpty() ? "" : ",'dosage':{'route':{'text':'" + charted + "'}}";
+        assertThat(one(given("completed", "'medicationCodeableConcept':{'text':'" + name + "'}", AT_TEN + dosage))
+                        .route())
+                .isEqualTo(route);
+    }
+
+    @ParameterizedTest
     @CsvSource({"in-progress, PERIOD", "completed, DOSE"})
     @DisplayName("F12 a fluid in progress since a moment runs on")
     void fluidInProgress(String status, Form form) {
