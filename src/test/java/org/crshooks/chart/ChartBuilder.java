@@ -12,6 +12,7 @@ import org.crshooks.assessment.ScaleChoice;
 import org.crshooks.clinical.Administration;
 import org.crshooks.clinical.Administration.Form;
 import org.crshooks.clinical.Amount;
+import org.crshooks.clinical.BirthDate;
 import org.crshooks.clinical.Availability;
 import org.crshooks.clinical.BloodPressureReading;
 import org.crshooks.clinical.Channel;
@@ -75,6 +76,13 @@ public final class ChartBuilder {
 
     public ChartBuilder now(String hours) {
         now = at(hours);
+        return this;
+    }
+
+    /** A year of birth, and nothing more. */
+    public ChartBuilder bornIn(String year) {
+        LocalDate first = LocalDate.of(Integer.parseInt(year), 1, 1);
+        chart.birthDate(new BirthDate(first, first.plusYears(1).minusDays(1)));
         return this;
     }
 

@@ -63,6 +63,7 @@ public final class Situation {
             case "febrile" -> chart.temperature("39.0", "71");
             case "stable" -> chart.pressure("118", null, "71.5").saturation("97", true, "71.5");
             case "now" -> chart.now(words.get(1));
+            case "born" -> chart.bornIn(words.get(1));
             case "age" -> chart.age(words.get(1));
             case "weight" -> chart.weight(words.get(1));
             case "unweighed" -> chart.unweighed();
