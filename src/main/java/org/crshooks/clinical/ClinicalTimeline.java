@@ -33,6 +33,7 @@ public record ClinicalTimeline(
         List<TestEntry> tests,
         List<MedicationOrder> orders,
         List<NeurologicalFinding> neurology,
+        List<UnreadNeurology> unreadNeurology,
         Set<Ignored> ignored,
         Map<Channel, Availability> availability) {
 
@@ -54,6 +55,7 @@ public record ClinicalTimeline(
         tests = List.copyOf(tests);
         orders = List.copyOf(orders);
         neurology = List.copyOf(neurology);
+        unreadNeurology = List.copyOf(unreadNeurology);
         ignored = Set.copyOf(ignored);
         availability = Map.copyOf(availability);
     }
@@ -86,6 +88,7 @@ public record ClinicalTimeline(
                 tests,
                 orders,
                 neurology,
+                unreadNeurology,
                 all,
                 availability);
     }

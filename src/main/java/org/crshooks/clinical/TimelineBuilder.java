@@ -33,6 +33,7 @@ public final class TimelineBuilder {
     private final List<TestEntry> tests = new ArrayList<>();
     private final List<MedicationOrder> orders = new ArrayList<>();
     private final List<NeurologicalFinding> neurology = new ArrayList<>();
+    private final List<UnreadNeurology> unreadNeurology = new ArrayList<>();
     private final Set<Ignored> ignored = new LinkedHashSet<>();
     private final Map<Channel, Availability> availability = new EnumMap<>(Channel.class);
 
@@ -147,6 +148,11 @@ public final class TimelineBuilder {
         return this;
     }
 
+    public TimelineBuilder add(UnreadNeurology value) {
+        unreadNeurology.add(value);
+        return this;
+    }
+
     public TimelineBuilder ignore(Source source, Ignored.Reason reason) {
         ignored.add(new Ignored(source, reason));
         return this;
@@ -183,6 +189,7 @@ public final class TimelineBuilder {
                 tests,
                 orders,
                 neurology,
+                unreadNeurology,
                 ignored,
                 availability);
     }

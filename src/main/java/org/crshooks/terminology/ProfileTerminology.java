@@ -30,6 +30,7 @@ public final class ProfileTerminology implements Terminology {
     private final GradeWords grades;
     private final WorkUpWords workUp;
     private final Lexicon neurology;
+    private final NeurologyWords neurologyWords;
 
     ProfileTerminology(Map<String, Vocabulary> vocabularies, CodeTables tables) {
         designations = new Designations(vocabularies);
@@ -48,6 +49,7 @@ public final class ProfileTerminology implements Terminology {
         grades = new GradeWords(tables.grades());
         workUp = new WorkUpWords(new Lexicon(tables.workUp(), SystemUris.WORK_UP, vocabularies), observations);
         neurology = new Lexicon(tables.neurology(), SystemUris.NEUROLOGY, vocabularies);
+        neurologyWords = new NeurologyWords(neurology);
     }
 
     /** The names of our codes in English and Chinese. */
@@ -114,5 +116,10 @@ public final class ProfileTerminology implements Terminology {
         return neurology.read(codes, text).stream()
                 .map(code -> NeurologicalFinding.Domain.fromCode(code).orElseThrow())
                 .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public NeurologicalStatement neurologicalStatement(List<Code> codes, String text) {
+        return neurologyWords.read(codes, text);
     }
 }

@@ -49,4 +49,7 @@ public interface Terminology {
 
     /** The finding that ICANS is graded by; of several the gravest, empty for any other (I1). */
     Optional<NeurologicalFinding.Domain> neurologicalFinding(List<Code> codes, String text);
+
+    /** What is said of seizure, weakness and oedema: found, denied, or neither where that cannot be told (I1). */
+    NeurologicalStatement neurologicalStatement(List<Code> codes, String text);
 }

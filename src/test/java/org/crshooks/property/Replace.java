@@ -60,6 +60,7 @@ final class Replace {
                 c.tests(),
                 c.orders(),
                 c.neurology(),
+                c.unreadNeurology(),
                 c.ignored(),
                 c.availability());
     }
@@ -110,6 +111,7 @@ final class Replace {
                 c.tests(),
                 c.orders(),
                 c.neurology(),
+                c.unreadNeurology(),
                 c.ignored(),
                 c.availability());
     }

@@ -57,6 +57,7 @@ final class Timelines {
                 c.tests(),
                 c.orders(),
                 c.neurology(),
+                c.unreadNeurology(),
                 c.ignored(),
                 availability);
     }
@@ -83,6 +84,7 @@ final class Timelines {
                 shuffled(c.tests(), random),
                 shuffled(c.orders(), random),
                 shuffled(c.neurology(), random),
+                shuffled(c.unreadNeurology(), random),
                 c.ignored(),
                 c.availability());
     }
@@ -115,6 +117,7 @@ final class Timelines {
                 upTo(c.tests(), e -> e.at(), t),
                 c.orders(),
                 upTo(c.neurology(), f -> f.at(), t),
+                upTo(c.unreadNeurology(), e -> e.at(), t),
                 c.ignored(),
                 c.availability());
     }
