@@ -125,7 +125,8 @@ final class OxygenInUse {
 
     /** A3: a flow, or an FiO2 above room air, that belongs to no device. */
     private static Optional<RunningOxygen> withoutDevice(View view, Instant asked) {
-        Optional<OxygenFlow> flow = latest(recentFlows(view, asked), OxygenFlow::at, LATEST_FLOW, at -> isOrphan(view, at))
+        Optional<OxygenFlow> flow = latest(
+                        recentFlows(view, asked), OxygenFlow::at, LATEST_FLOW, at -> isOrphan(view, at))
                 .filter(f -> f.litresPerMinute().signum() > 0);
         Optional<InspiredOxygen> fio2 = latest(
                         recentFio2(view, asked), InspiredOxygen::at, LATEST_FIO2, at -> isOrphan(view, at))

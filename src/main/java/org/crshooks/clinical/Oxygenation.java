@@ -63,8 +63,7 @@ record Oxygenation(
                 o -> answered || !mayBeOver(view, o.run()) ? Fact.yes(o::evidence) : OVER_OR_NOT.apply(o);
         Fact support = anyOf(inUse, counts, inUseNow, answered);
         Fact invasive = anyOf(inUse, counts, both(inUseNow, is(o -> o.device() == OxygenDevice.IMV)), answered);
-        Fact airway =
-                anyOf(inUse, o -> Truth.of(OxygenCounting.isAirwayProtection(view, o)), inUseNow, true);
+        Fact airway = anyOf(inUse, o -> Truth.of(OxygenCounting.isAirwayProtection(view, o)), inUseNow, true);
         return new Oxygenation(
                 support.or(saturation),
                 anyOf(inUse, counts, both(inUseNow, RunningOxygen::isHighTier), answered),

@@ -238,8 +238,8 @@ public final class PatientChart {
      * advice lies between both.
      */
     public Optional<Integer> ageInYears(Instant t) {
-        return age(t)
-                .filter(age -> AGE_LIMITS.stream().noneMatch(limit -> age.youngest() < limit && limit <= age.oldest()))
+        return age(t).filter(
+                        age -> AGE_LIMITS.stream().noneMatch(limit -> age.youngest() < limit && limit <= age.oldest()))
                 .map(BirthDate.Age::youngest);
     }
 

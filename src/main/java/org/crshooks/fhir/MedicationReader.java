@@ -78,8 +78,7 @@ final class MedicationReader {
     }
 
     private void drug(Given given, MedicationCodes medication, SupportReason reason, String status, Source source) {
-        Route route =
-                Routes.of(given.dosage().route(), medication.codes().name());
+        Route route = Routes.of(given.dosage().route(), medication.codes().name());
         Drug named = medication.drug(room);
         Drug drug = named.isPressor() && NOT_INFUSED.contains(route) ? Drug.OTHER : named;
         Span span = span(given.effective()).orElse(null);

@@ -59,8 +59,7 @@ final class OxygenObservations {
             "34291000175108", OxygenDevice.BIPAP,
             "702173003", OxygenDevice.BIPAP);
 
-    private static final Pattern HOME_OR_NIGHT =
-            Pattern.compile("\\b(home|nocturnal|osa)\\b|sleep apn|家用|家庭|夜间|睡眠呼吸");
+    private static final Pattern HOME_OR_NIGHT = Pattern.compile("\\b(home|nocturnal|osa)\\b|sleep apn|家用|家庭|夜间|睡眠呼吸");
     private static final Pattern TWO_LEVELS = Pattern.compile("bi-?pap|bi-?level|dual|双水平");
     private static final Pattern POSITIVE_PRESSURE =
             Pattern.compile(TWO_LEVELS.pattern() + "|cpap|positive (airway )?pressure|正压|呼吸机");

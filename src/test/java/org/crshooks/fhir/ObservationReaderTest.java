@@ -131,8 +131,9 @@ class ObservationReaderTest {
     void measuringSite(String rest, String site) {
         ClinicalTimeline timeline = Charts.read(temperature(
                 ",'status':'final'", ",'effectiveDateTime':'2026-01-05T12:00:00Z'", HOT + "," + rest.strip()));
-        assertThat(timeline.temperatures()).singleElement().satisfies(t -> assertThat(t.site())
-                .isEqualTo(site));
+        assertThat(timeline.temperatures())
+                .singleElement()
+                .satisfies(t -> assertThat(t.site()).isEqualTo(site));
         assertThat(Charts.ignored(timeline)).isEmpty();
     }
 

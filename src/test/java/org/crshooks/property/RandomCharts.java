@@ -113,10 +113,7 @@ final class RandomCharts {
         boolean hypoxic = false;
         for (double h = quarter(-6, 6); h < hours; h += quarter(1, 9)) {
             hypoxic = chance(0.2) ? !hypoxic : hypoxic;
-            draft.saturation(
-                    h,
-                    String.valueOf(hypoxic ? 84 + random.nextInt(7) : 91 + random.nextInt(9)),
-                    chance(0.1));
+            draft.saturation(h, String.valueOf(hypoxic ? 84 + random.nextInt(7) : 91 + random.nextInt(9)), chance(0.1));
         }
     }
 

@@ -99,8 +99,10 @@ class ServiceDefinitionsTest {
         ServiceDefinition service = ServiceDefinitions.load(null, new FakeTerminology())
                 .find("crs-patient-view")
                 .orElseThrow();
-        String address = service.question("temperature").orElseThrow().address("p1").orElseThrow();
-        JsonNode codes = JsonMapper.shared().readTree(Files.readAllBytes(Path.of("fhir-profiles/ValueSet-temperature.json")));
+        String address =
+                service.question("temperature").orElseThrow().address("p1").orElseThrow();
+        JsonNode codes =
+                JsonMapper.shared().readTree(Files.readAllBytes(Path.of("fhir-profiles/ValueSet-temperature.json")));
         List<String> asked = List.of(address.replaceAll(".*combo-code=|&.*", "").split(","));
 
         List<String> read = codes.path("compose")
