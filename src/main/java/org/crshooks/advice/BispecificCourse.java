@@ -32,7 +32,7 @@ record BispecificCourse(
     /** Empty where no dose is charted. */
     static Optional<BispecificCourse> of(PatientChart chart, Product product, Instant asOf) {
         return Exposures.ofBispecific(chart, product).map(exposure -> {
-            boolean elranatamab = product != null && Situation.ELRANATAMAB.equals(product.code());
+            boolean elranatamab = product != null && ElranatamabLabel.PRODUCT.equals(product.code());
             return walk(chart, CrsEpisode.of(chart, exposure), elranatamab ? ELRANATAMAB_SCALES : SCALES, asOf);
         });
     }

@@ -22,7 +22,7 @@ final class BispecificOrder {
 
     static Stream<Objection> check(DraftOrder draft, OrderSituation patient) {
         Product product = draft.order().product();
-        boolean elranatamab = product != null && Situation.ELRANATAMAB.equals(product.code());
+        boolean elranatamab = product != null && ElranatamabLabel.PRODUCT.equals(product.code());
         Citation label = elranatamab ? Citations.ELRANATAMAB_LABEL : Citations.TOPIC;
         Optional<BispecificCourse> course = BispecificCourse.of(patient.chart(), product, patient.asOf());
         Stream.Builder<Objection> found = Stream.builder();

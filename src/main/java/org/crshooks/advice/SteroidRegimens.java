@@ -78,8 +78,8 @@ final class SteroidRegimens {
 
     private static boolean refractory(DraftOrder draft, BigDecimal day, OrderSituation patient) {
         Treatments given = patient.treatments();
-        boolean late = given.tocilizumab().size() >= DOSES_BEFORE_REFRACTORY
-                && !given.steroids().isEmpty();
+        boolean late =
+                given.count() >= DOSES_BEFORE_REFRACTORY && !given.steroids().isEmpty();
         BigDecimal amount = RefractorySteroid.dose(patient.dosing()).amount();
         return late
                 && draft.order().drug() == Drug.METHYLPREDNISOLONE

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.crshooks.clinical.Administration;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.MedicationOrder;
 import org.crshooks.text.Phrase;
@@ -21,14 +20,13 @@ final class TocilizumabTiming {
         List<Objection> found = new ArrayList<>();
         Instant due = due(order, patient.asOf());
         Treatments treatments = patient.treatments();
-        List<Instant> given =
-                treatments.allTocilizumab().stream().map(Administration::start).toList();
+        List<Instant> given = treatments.latestTimes();
         tooEarly(order, due, given, patient).ifPresent(found::add);
         BigDecimal mostADay = BigDecimal.valueOf(TocilizumabRegimen.MOST_DOSES_A_DAY);
         if (order.perDay() != null && order.perDay().compareTo(mostADay) > 0) {
             found.add(critical(Phrase.of("check.o1.repeats", OrderedAmount.shown(order.perDay()))));
         }
-        int inEpisode = treatments.tocilizumab().size();
+        int inEpisode = treatments.count();
         if (inEpisode >= TocilizumabRegimen.MOST_DOSES) {
             found.add(critical(Phrase.of("check.o1.count", inEpisode, TocilizumabRegimen.MOST_DOSES)));
         }
@@ -37,6 +35,13 @@ final class TocilizumabTiming {
                 .count();
         if (inADay >= TocilizumabRegimen.MOST_DOSES_A_DAY) {
             found.add(critical(Phrase.of("check.o1.day", inADay, TocilizumabRegimen.MOST_DOSES_A_DAY)));
+        }
+        if (treatments.withoutTime() > 0) {
+            found.add(Objection.warning(
+                    "O6", Phrase.of("check.o6.untimed", treatments.withoutTime()), Citations.TOCILIZUMAB_LABEL));
+        }
+        if (treatments.known() != DosesKnown.ALL) {
+            found.add(Objection.warning("O6", Phrase.of("check.o6.doses-unknown"), Citations.TOCILIZUMAB_LABEL));
         }
         return found;
     }
@@ -50,8 +55,10 @@ final class TocilizumabTiming {
             MedicationOrder order, Instant due, List<Instant> given, OrderSituation patient) {
         Optional<Instant> dose = given.stream().filter(t -> isTooClose(t, due)).max(Comparator.naturalOrder());
         if (dose.isPresent()) {
+            boolean exact = patient.treatments().allTocilizumab().stream()
+                    .anyMatch(a -> a.start().equals(dose.get()));
             return Optional.of(critical(Phrase.of(
-                    "check.o1.early.given",
+                    exact ? "check.o1.early.given" : "check.o1.early.untimed",
                     dose.get(),
                     Duration.between(dose.get(), due).abs(),
                     dose.get().plus(TocilizumabRegimen.INTERVAL))));

@@ -24,6 +24,7 @@ public record ClinicalTimeline(
         List<OxygenFlow> flows,
         List<InspiredOxygen> inspiredOxygen,
         List<Administration> administrations,
+        List<UntimedDose> untimedDoses,
         List<LabResult> labs,
         List<GradedEvent> gradedEvents,
         List<RecordedCondition> conditions,
@@ -46,6 +47,7 @@ public record ClinicalTimeline(
         flows = List.copyOf(flows);
         inspiredOxygen = List.copyOf(inspiredOxygen);
         administrations = List.copyOf(administrations);
+        untimedDoses = List.copyOf(untimedDoses);
         labs = List.copyOf(labs);
         gradedEvents = List.copyOf(gradedEvents);
         conditions = List.copyOf(conditions);
@@ -79,6 +81,7 @@ public record ClinicalTimeline(
                 flows,
                 inspiredOxygen,
                 administrations,
+                untimedDoses,
                 labs,
                 gradedEvents,
                 conditions,

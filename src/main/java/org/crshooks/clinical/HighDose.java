@@ -78,14 +78,13 @@ final class HighDose {
                         java.util.Set.of(weightWouldHelp(runs, weight) ? Input.WEIGHT : Input.VASOPRESSOR_DOSE));
     }
 
-    /** Norepinephrine equivalent at the moment in µg/min, unknown doses left out. */
+    /** Norepinephrine equivalent at the moment in µg/min; null where a dose that it needs is not known. */
     static BigDecimal equivalentAt(View view) {
         List<PressorRun> running = Vasopressors.counted(view).stream()
                 .filter(run -> run.covers(view.at()))
                 .toList();
-        return new Piece(running, view.chart().weight(view.at()).map(Weight::kilograms))
-                .equivalent()
-                .divide(MINUTES_PER_HOUR, MathContext.DECIMAL128);
+        Piece piece = new Piece(running, view.chart().weight(view.at()).map(Weight::kilograms));
+        return piece.termUnknown ? null : piece.equivalent().divide(MINUTES_PER_HOUR, MathContext.DECIMAL128);
     }
 
     private static boolean weightWouldHelp(List<PressorRun> runs, Optional<BigDecimal> weight) {
@@ -99,6 +98,7 @@ final class HighDose {
         private boolean vasopressin;
         private boolean perhapsVasopressin;
         private boolean incomplete;
+        private boolean termUnknown;
         private int drugs;
 
         Piece(List<PressorRun> running, Optional<BigDecimal> weight) {
@@ -111,17 +111,14 @@ final class HighDose {
                 }
                 Optional<BigDecimal> rate = run.certain() ? rate(run, weight) : Optional.empty();
                 incomplete |= rate.isEmpty();
+                termUnknown |= rate.isEmpty() && hasTerm(run.drug());
                 rate.ifPresent(r -> perHour.merge(run.drug(), r, BigDecimal::add));
             }
         }
 
         /** µg/h, for dopamine µg/kg/h: kept per hour so that nothing is rounded before it is compared; empty for an unknown dose and for drugs without a limit. */
         private static Optional<BigDecimal> rate(PressorRun run, Optional<BigDecimal> weight) {
-            boolean hasLimit = switch (run.drug()) {
-                case NOREPINEPHRINE, EPINEPHRINE, PHENYLEPHRINE, DOPAMINE -> true;
-                default -> false;
-            };
-            if (!hasLimit || run.rate() == null || run.rate().unit() == Unit.INTERNATIONAL_UNIT) {
+            if (!hasTerm(run.drug()) || run.rate() == null || run.rate().unit() == Unit.INTERNATIONAL_UNIT) {
                 return Optional.empty();
             }
             BigDecimal perHour = run.rate().perHour();
@@ -134,7 +131,15 @@ final class HighDose {
                     kg -> wantedPerKilogram ? perHour.divide(kg, MathContext.DECIMAL128) : perHour.multiply(kg));
         }
 
-        /** Norepinephrine equivalent, µg/h. */
+        /** The drugs that have a limit of their own are those of the norepinephrine equivalent. */
+        private static boolean hasTerm(Drug drug) {
+            return switch (drug) {
+                case NOREPINEPHRINE, EPINEPHRINE, PHENYLEPHRINE, DOPAMINE -> true;
+                default -> false;
+            };
+        }
+
+        /** Norepinephrine equivalent of what is known, µg/h. */
         BigDecimal equivalent() {
             return of(Drug.NOREPINEPHRINE)
                     .add(of(Drug.EPINEPHRINE))

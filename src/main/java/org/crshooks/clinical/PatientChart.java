@@ -150,6 +150,17 @@ public final class PatientChart {
         return administrations;
     }
 
+    /** What was given up to now at a time that is not exact (T4), the latest possible first. */
+    public List<UntimedDose> untimedDoses() {
+        return timeline.untimedDoses().stream()
+                .filter(d -> d.from() == null || !d.from().isAfter(asOf))
+                .map(d -> d.upTo(asOf))
+                .sorted(Comparator.comparing(
+                                UntimedDose::latest, Comparator.nullsFirst(Comparator.<Instant>reverseOrder()))
+                        .thenComparing(UntimedDose::source))
+                .toList();
+    }
+
     /** What began between two moments, both included, oldest first. */
     public List<Administration> administrations(Instant from, Instant to) {
         return ChartIndex.between(administrations, Administration::start, from, to);

@@ -24,6 +24,7 @@ public final class TimelineBuilder {
     private final List<OxygenFlow> flows = new ArrayList<>();
     private final List<InspiredOxygen> inspiredOxygen = new ArrayList<>();
     private final List<Administration> administrations = new ArrayList<>();
+    private final List<UntimedDose> untimedDoses = new ArrayList<>();
     private final List<LabResult> labs = new ArrayList<>();
     private final List<GradedEvent> gradedEvents = new ArrayList<>();
     private final List<RecordedCondition> conditions = new ArrayList<>();
@@ -100,6 +101,11 @@ public final class TimelineBuilder {
 
     public TimelineBuilder add(Administration value) {
         administrations.add(value);
+        return this;
+    }
+
+    public TimelineBuilder add(UntimedDose value) {
+        untimedDoses.add(value);
         return this;
     }
 
@@ -180,6 +186,7 @@ public final class TimelineBuilder {
                 flows,
                 inspiredOxygen,
                 administrations,
+                untimedDoses,
                 labs,
                 gradedEvents,
                 conditions,

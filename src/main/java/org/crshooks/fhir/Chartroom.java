@@ -1,5 +1,6 @@
 package org.crshooks.fhir;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.crshooks.clinical.Ignored;
@@ -11,8 +12,12 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Reference;
 
-/** What every reader needs while one chart is read: the words, the other resources, and where the facts go. */
-record Chartroom(Terminology terminology, ChartEntries entries, TimelineBuilder timeline) {
+/**
+ * What every reader needs while one chart is read: the words, the other resources, and where the facts go.
+ *
+ * @param zone of the site, for what is charted by the day
+ */
+record Chartroom(Terminology terminology, ChartEntries entries, TimelineBuilder timeline, ZoneId zone) {
 
     void ignore(Source source, Ignored.Reason reason) {
         timeline.ignore(source, reason);

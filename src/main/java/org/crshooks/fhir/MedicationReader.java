@@ -90,7 +90,13 @@ final class MedicationReader {
             // a pressor that runs must not be lost because its start cannot be read
             span = new Span(Instant.EPOCH, null, true);
         }
+        Amount dose = dose(given.dosage().dose(), drug, source);
         if (span == null) {
+            if (drug == Drug.TOCILIZUMAB
+                    && route != Route.LOCAL
+                    && (dose == null || dose.value().signum() > 0)) {
+                room.timeline().add(UntimedDoses.of(drug, given.effective(), room.zone(), source));
+            }
             room.ignore(source, Reason.UNREADABLE);
             return;
         }
@@ -110,10 +116,11 @@ final class MedicationReader {
                         form == Form.PERIOD ? span.end() : null,
                         form,
                         rate,
-                        dose(given.dosage().dose(), drug, source),
+                        dose,
                         route,
                         reason,
-                        source));
+                        source,
+                        stopped));
     }
 
     /** When it was given; {@code period} is false for a single moment. */

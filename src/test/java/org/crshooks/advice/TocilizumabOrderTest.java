@@ -68,6 +68,30 @@ class TocilizumabOrderTest {
     }
 
     @Test
+    @DisplayName("O6 given doses that are not known: a warning, since interval and number cannot be compared")
+    void givenDosesUnknown() {
+        Course unanswered = adult().medicationKnownFrom(Double.POSITIVE_INFINITY);
+        assertThat(review(unanswered, NOW, tocilizumab("560 mg"))).containsExactly("WARNING o6.doses-unknown");
+        assertThat(review(adult().medicationKnownFrom(NOW - 24), NOW, tocilizumab("560 mg")))
+                .containsExactly("WARNING o6.doses-unknown");
+        assertThat(review(adult().medicationKnownFrom(0), NOW, tocilizumab("560 mg")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NaN, NaN, WARNING o6.untimed",
+        "NaN, 55, CRITICAL o1.early.untimed",
+        "40, 64, CRITICAL o1.early.untimed",
+        "NaN, 52, ''"
+    })
+    @DisplayName("O1, O6 a given dose without an exact time: less than 8 h from the latest possible moment")
+    void givenWithoutExactTime(double from, double latest, String expected) {
+        assertThat(String.join(",", review(adult().untimedTocilizumab(from, latest), NOW, tocilizumab("560 mg"))))
+                .isEqualTo(expected);
+    }
+
+    @Test
     @DisplayName("O1 no weight, or one older than 14 days, is a warning; above 800 mg it is critical all the same")
     void withoutWeight() {
         assertThat(review(severe(), NOW, tocilizumab("560 mg"))).containsExactly("WARNING o1.no-weight");

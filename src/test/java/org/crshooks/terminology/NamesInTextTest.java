@@ -36,6 +36,24 @@ class NamesInTextTest {
         assertThat(terminology.drug(NO_CODE, text)).contains(expected);
     }
 
+    @ParameterizedTest(name = "\"{0}\" is {1}")
+    @DisplayName("T17 what asks for caution with tocilizumab, by name")
+    @CsvSource({
+        "intestinal perforation, GI_PERFORATION",
+        "perforation of intestine, GI_PERFORATION",
+        "bowel perforation, GI_PERFORATION",
+        "肠穿孔, GI_PERFORATION",
+        "diverticulitis, DIVERTICULAR_DISEASE",
+        "perforated diverticulitis, GI_PERFORATION",
+        "allergy to tocilizumab, TOCILIZUMAB_HYPERSENSITIVITY",
+        "托珠单抗过敏, TOCILIZUMAB_HYPERSENSITIVITY",
+        "anaphylaxis, ANAPHYLAXIS",
+        "allergy to penicillin, "
+    })
+    void caution(String text, ConditionKind expected) {
+        assertThat(terminology.condition(NO_CODE, text)).isEqualTo(Optional.ofNullable(expected));
+    }
+
     @Test
     void neitherCodeNorNameIsNoDrug() {
         assertThat(terminology.drug(NO_CODE, " ")).isEmpty();

@@ -55,6 +55,7 @@ final class Suggestions {
                 && dose.amount() != null
                 && dose.drug() != Drug.OTHER
                 && !item.conditional()
+                && !dose.onceChecked()
                 && item.urgency() != Urgency.INFORMATION
                 && (dose.earliest() == null || !dose.earliest().isAfter(asOf));
     }

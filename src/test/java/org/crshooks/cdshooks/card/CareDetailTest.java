@@ -21,6 +21,9 @@ import org.crshooks.advice.WorkUpItem;
 import org.crshooks.cdshooks.card.CardPolicy.Why;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.Product;
+import org.crshooks.clinical.Route;
+import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
@@ -202,6 +205,25 @@ class CareDetailTest {
     @DisplayName("H5 chart text in advice adds nothing to the page")
     void chartTextAddsNoElement(String text) {
         assertThat(Rendered.elements(of(everywhere(text)))).isEqualTo(Rendered.elements(of(everywhere("text"))));
+    }
+
+    @DisplayName("T9 what a higher grade would bring is headed by the scale that the actions follow")
+    @ParameterizedTest(name = "{0}: ASTCT 2–{1}, CTCAE v5.0 2–{2}: {3}")
+    @CsvSource({
+        "elranatamab, 4, 4, ASTCT",
+        "elranatamab, 3, 2, ASTCT",
+        "elranatamab, 2, 4, CTCAE v5.0",
+        "teclistamab, 4, 4, CTCAE v5.0"
+    })
+    void headedByTheScaleFollowed(String product, int astct, int ctcae, String scale) {
+        AssessmentBuilder chart = new AssessmentBuilder()
+                .therapy(Therapy.BISPECIFIC)
+                .product(new Product(product, Therapy.BISPECIFIC, Route.SUBCUTANEOUS, false))
+                .grade("astct-2019", 2, astct)
+                .grade("ctcae-v5", 2, ctcae)
+                .advice(plan(new AdviceItem("T9", Urgency.NOW, Phrase.of("x"), false, true, null, "", List.of())));
+
+        assertThat(of(chart, Locale.ENGLISH)).contains("**If a higher " + scale + " grade is confirmed");
     }
 
     private static AdvicePlan everywhere(String text) {

@@ -45,7 +45,8 @@ final class CareStories {
                 earliest,
                 Phrase.of(arithmetic),
                 interval,
-                null);
+                null,
+                false);
     }
 
     static Dose tocilizumab(Instant earliest) {
