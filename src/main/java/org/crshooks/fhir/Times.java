@@ -18,7 +18,6 @@ final class Times {
     private static final int YEAR = 4;
     private static final int MONTH = 7;
     private static final int DAY = "2026-01-05".length();
-    private static final int MONTH = "2026-01".length();
 
     private Times() {}
 
@@ -96,11 +95,8 @@ final class Times {
     /** The day, or any day of a month or year. */
     static Optional<BirthDate> birthDate(BaseDateTimeType time) {
         String text = text(time);
-        return date(time).map(first -> switch (text.length()) {
-            case YEAR -> new BirthDate(first, first.plusYears(1).minusDays(1));
-            case MONTH -> new BirthDate(first, first.plusMonths(1).minusDays(1));
-            default -> BirthDate.on(first);
-        });
+        return date(time)
+                .map(first -> new BirthDate(first, afterwards(first, text.length()).minusDays(1)));
     }
 
     /** Whether the period ends before it starts. */
