@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.crshooks.clinical.Administration.Form;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -57,8 +58,7 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
         if (fluid.dose() == null || !fluid.dose().unit().equals("mL")) {
             return Truth.NO;
         }
-        Instant end = fluid.end() == null ? fluid.start() : fluid.end();
-        if (Duration.between(fluid.start(), end).compareTo(Lookback.BOLUS_DURATION) > 0) {
+        if (Duration.between(fluid.start(), ranUntil(view, fluid)).compareTo(Lookback.BOLUS_DURATION) > 0) {
             return Truth.NO;
         }
         BigDecimal volume = fluid.dose().value();
@@ -71,6 +71,14 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
         }
         boolean child = weight.get().compareTo(CHILD_WEIGHT) < 0;
         return Truth.of(child && volume.compareTo(BigDecimal.TEN.multiply(weight.get())) >= 0);
+    }
+
+    /** A fluid that still runs has run until now, whichever moment is looked at: what runs for hours never was a bolus. */
+    private static Instant ranUntil(View view, Administration fluid) {
+        if (fluid.end() != null) {
+            return fluid.end();
+        }
+        return fluid.form() == Form.PERIOD ? view.chart().asOf() : fluid.start();
     }
 
     private static Truth isForHypotension(View view, Administration fluid) {

@@ -81,7 +81,7 @@ record Hypotension(
             if (!atAnyAge.isUnknown()) {
                 return atAnyAge;
             }
-            return HypotensionThreshold.systolicFor(view.chart().ageInYears(reading.at()))
+            return HypotensionThreshold.systolicAt(view.chart().age(reading.at()))
                     .isLow(reading.systolic());
         }
         return reading.mean() == null

@@ -44,6 +44,9 @@ record Oxygenation(
     /** F18 [P]: per cent. */
     static final BigDecimal LOW_SATURATION = new BigDecimal("90");
 
+    private static final Function<RunningOxygen, Fact> OVER_OR_NOT =
+            o -> Fact.unknown(o::evidence, Set.of(Input.OXYGEN_DEVICE));
+
     static Oxygenation at(View view, boolean dyspnoeaCounts) {
         List<RunningOxygen> inUse = OxygenInUse.at(view);
         boolean answered = answered(view);
@@ -56,21 +59,33 @@ record Oxygenation(
         Map<RunningOxygen, Truth> verdicts = new IdentityHashMap<>();
         inUse.forEach(o -> verdicts.put(o, OxygenCounting.counts(view, o, dyspnoeaCounts)));
         Function<RunningOxygen, Truth> counts = verdicts::get;
-        Fact support = anyOf(inUse, counts, o -> Fact.yes(o::evidence), answered);
-        Fact invasive = anyOf(inUse, counts, is(o -> o.device() == OxygenDevice.IMV), answered);
-        Fact airway = anyOf(
-                inUse, o -> Truth.of(OxygenCounting.isAirwayProtection(view, o)), o -> Fact.yes(o::evidence), true);
+        Function<RunningOxygen, Fact> inUseNow =
+                o -> answered || !mayBeOver(view, o.run()) ? Fact.yes(o::evidence) : OVER_OR_NOT.apply(o);
+        Fact support = anyOf(inUse, counts, inUseNow, answered);
+        Fact invasive = anyOf(inUse, counts, both(inUseNow, is(o -> o.device() == OxygenDevice.IMV)), answered);
+        Fact airway = anyOf(inUse, o -> Truth.of(OxygenCounting.isAirwayProtection(view, o)), inUseNow, true);
         return new Oxygenation(
                 support.or(saturation),
-                anyOf(inUse, counts, RunningOxygen::isHighTier, answered),
-                anyOf(inUse, counts, is(OxygenCounting::isPositivePressure), answered),
-                anyOf(inUse, counts, RunningOxygen::isFio2AtLeast40, answered),
-                anyOf(inUse, counts, is(o -> o.device().isNonInvasiveVentilation()), answered),
+                anyOf(inUse, counts, both(inUseNow, RunningOxygen::isHighTier), answered),
+                anyOf(inUse, counts, both(inUseNow, is(OxygenCounting::isPositivePressure)), answered),
+                anyOf(inUse, counts, both(inUseNow, RunningOxygen::isFio2AtLeast40), answered),
+                anyOf(inUse, counts, both(inUseNow, is(o -> o.device().isNonInvasiveVentilation())), answered),
                 invasive,
                 invasive.or(airway),
                 saturation,
                 inUse,
                 inUse.stream().filter(o -> counts.apply(o).isYes()).toList());
+    }
+
+    private static Function<RunningOxygen, Fact> both(
+            Function<RunningOxygen, Fact> inUse, Function<RunningOxygen, Fact> property) {
+        return o -> inUse.apply(o).and(property.apply(o));
+    }
+
+    /** A support of another answer, such as a Procedure, which a statement that was not had may have ended (F10). */
+    private static boolean mayBeOver(View view, OxygenRun run) {
+        return !run.statement().isObserved()
+                && !view.chart().availability(Channel.OXYGENATION).covers(run.last());
     }
 
     private static Function<RunningOxygen, Fact> is(Predicate<RunningOxygen> property) {

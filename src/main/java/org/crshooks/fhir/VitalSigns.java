@@ -16,14 +16,17 @@ final class VitalSigns {
 
     private final Chartroom room;
     private final Instant at;
+    private final String site;
     private final Source source;
     private Measured systolic;
     private Measured diastolic;
     private Measured mean;
 
-    VitalSigns(Chartroom room, Instant at, Source source) {
+    /** @param site where a temperature was measured if its code does not say so; may be empty */
+    VitalSigns(Chartroom room, Instant at, String site, Source source) {
         this.room = room;
         this.at = at;
+        this.site = site;
         this.source = source;
     }
 
@@ -49,12 +52,13 @@ final class VitalSigns {
         };
     }
 
-    private void take(ObservationKind kind, ChartedQuantity quantity, String site) {
+    private void take(ObservationKind kind, ChartedQuantity quantity, String siteOfCode) {
         switch (kind) {
             case TEMPERATURE -> {
                 Measured value = Units.temperature(quantity);
                 if (room.accept(value, source)) {
-                    room.timeline().add(new TemperatureReading(at, value.value(), site, value.charted(), source));
+                    String measuredAt = siteOfCode.isEmpty() ? site : siteOfCode;
+                    room.timeline().add(new TemperatureReading(at, value.value(), measuredAt, value.charted(), source));
                 }
             }
             case SPO2, SPO2_ROOM_AIR -> {

@@ -17,6 +17,7 @@ import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.LabTest;
 import org.crshooks.clinical.OrganTerm;
 import org.crshooks.clinical.OxygenDevice;
+import org.crshooks.clinical.OxygenSupport;
 import org.crshooks.clinical.Product;
 import org.crshooks.clinical.RecordedCondition;
 import org.crshooks.clinical.RecordedCondition.Cause;
@@ -65,6 +66,7 @@ public final class Situation {
             case "febrile" -> chart.temperature("39.0", "71");
             case "stable" -> chart.pressure("118", null, "71.5").saturation("97", true, "71.5");
             case "now" -> chart.now(words.get(1));
+            case "born" -> chart.bornIn(words.get(1));
             case "age" -> chart.age(words.get(1));
             case "weight" -> chart.weight(words.get(1));
             case "unweighed" -> chart.unweighed();
@@ -156,7 +158,9 @@ public final class Situation {
 
     private void device(Entry e) {
         OxygenDevice device = constant(OxygenDevice.class, e.word(0));
-        if (e.ranged()) {
+        if (e.says("in-use")) {
+            chart.lasting(OxygenSupport.Kind.DEVICE_USE, device, e.start(), e.end(), e.reason());
+        } else if (e.ranged()) {
             chart.procedure(device, e.start(), e.end(), e.reason());
         } else {
             chart.device(device, e.start(), e.reason());

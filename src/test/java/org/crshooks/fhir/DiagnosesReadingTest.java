@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.crshooks.clinical.BirthDate;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.RecordedCondition;
@@ -241,13 +242,18 @@ class DiagnosesReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1970-01-02, 1970-01-02", "1970-05, 1970-05-01", "1970, 1970-01-01", "soon,"})
+    @CsvSource({
+        "1970-01-02, 1970-01-02, 1970-01-02",
+        "1970-05, 1970-05-01, 1970-05-31",
+        "1970, 1970-01-01, 1970-12-31",
+        "soon,,"
+    })
     @DisplayName("F11 birth dates may be partial")
-    void birthDate(String text, LocalDate expected) {
+    void birthDate(String text, LocalDate earliest, LocalDate latest) {
         ClinicalTimeline timeline = Charts.chart(
                         Charts.page("{'resourceType':'Patient','id':'p1','birthDate':'" + text + "'}"))
                 .timeline();
-        assertThat(timeline.birthDate()).isEqualTo(expected);
+        assertThat(timeline.birthDate()).isEqualTo(earliest == null ? null : new BirthDate(earliest, latest));
     }
 
     @ParameterizedTest
