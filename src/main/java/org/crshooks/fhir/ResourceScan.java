@@ -83,6 +83,11 @@ final class ResourceScan {
         return holder != null && (holder.endsWith("Quantity") || QUANTITIES.contains(holder));
     }
 
+    /** Whether it says what it is. */
+    boolean isTyped() {
+        return type != null;
+    }
+
     boolean isOutcome() {
         return "OperationOutcome".equals(type);
     }
