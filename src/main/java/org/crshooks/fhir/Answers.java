@@ -71,7 +71,8 @@ final class Answers {
         }
         List<String> types = answer.pages().stream()
                 .flatMap(page -> page.resources().stream())
-                .map(ResourceSlice::type)
+                .filter(slice -> !slice.included())
+                .map(slice -> String.valueOf(slice.type()))
                 .toList();
         return !types.isEmpty()
                 && types.stream()

@@ -103,7 +103,7 @@ final class BundleScan {
         int before = guard.violations();
         String fullUrl = null;
         boolean failed = false;
-        boolean remark = false;
+        String mode = null;
         List<ResourceScan> found = new ArrayList<>(1);
         while (guard.next() == Token.NAME) {
             String name = guard.name();
@@ -115,21 +115,21 @@ final class BundleScan {
             } else if ("response".equals(name) && value == Token.START_OBJECT) {
                 failed = !member("status").map(BundleScan::isSuccess).orElse(true);
             } else if ("search".equals(name) && value == Token.START_OBJECT) {
-                remark = member("mode").filter("outcome"::equals).isPresent();
+                mode = member("mode").orElse(null);
             } else {
                 guard.skip(value);
             }
         }
         int broken = guard.violations() - before;
         insideEntries += broken;
-        boolean said = remark;
+        boolean said = "outcome".equals(mode);
         for (ResourceScan resource : found) {
             if (resource.isOutcome()) {
                 // A hint or warning changes nothing; an error means that the server could not answer in full.
                 failure |= resource.reportsFailure();
                 said = true;
             } else if (resource.isTyped() && !failed) {
-                slices.add(resource.slice(fullUrl, bytes, broken == 0));
+                slices.add(resource.slice(fullUrl, bytes, broken == 0, "include".equals(mode)));
                 said = true;
             }
         }

@@ -248,6 +248,12 @@ public final class ChartBuilder {
         return this;
     }
 
+    /** Older pages of the answer were not had. */
+    public ChartBuilder answeredSince(Channel channel, String hour) {
+        chart.answered(channel, Availability.completeSince(at(hour)));
+        return this;
+    }
+
     public ChartBuilder notAnswered(Channel channel) {
         chart.answered(channel, Availability.NOT_ANSWERED);
         return this;

@@ -67,6 +67,9 @@ class AnswersTest {
         assertThat(temperatures(Charts.bundle(patient, Charts.observation("8310-5", "'valueString':'x'"))))
                 .isEqualTo(Availability.COMPLETE);
         assertThat(availability(Charts.bundle(patient))).isEqualTo(Availability.COMPLETE);
+        String along = "{'resource':" + patient + ",'search':{'mode':'include'}}";
+        assertThat(temperatures(Charts.page("{'resourceType':'Bundle','entry':[" + along + "]}")))
+                .isEqualTo(Availability.COMPLETE);
     }
 
     @Test
