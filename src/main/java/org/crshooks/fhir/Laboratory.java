@@ -53,8 +53,9 @@ final class Laboratory {
         Death.Cause named = Causes.namesCrs(cause, room.terminology()) ? Death.Cause.CRS : Death.Cause.OTHER;
         Death known = room.timeline().death();
         boolean contradicted = known != null && known.cause() != Death.Cause.NOT_RECORDED && known.cause() != named;
+        Instant from = known == null ? at : known.at() == null ? Instant.EPOCH : known.from();
         Instant when = known == null || known.at() == null ? at : known.at();
-        room.timeline().death(new Death(when, contradicted ? Death.Cause.NOT_RECORDED : named, source));
+        room.timeline().death(new Death(from, when, contradicted ? Death.Cause.NOT_RECORDED : named, at, source));
     }
 
     private void result(LabTest test, ChartedQuantity quantity, Measurement measurement) {

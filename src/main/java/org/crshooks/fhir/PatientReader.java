@@ -32,8 +32,9 @@ final class PatientReader {
         boolean dead = patient.getDeceased() instanceof BooleanType yes && yes.booleanValue();
         boolean dated = patient.getDeceased() instanceof BaseDateTimeType;
         if (dead || dated) {
-            Instant at = Times.any(patient.getDeceased()).orElse(null);
-            room.timeline().death(new Death(at, Death.Cause.NOT_RECORDED, source));
+            Instant from = Times.any(patient.getDeceased()).orElse(null);
+            Instant at = Times.latest(patient.getDeceased()).orElse(null);
+            room.timeline().death(new Death(from, at, Death.Cause.NOT_RECORDED, null, source));
         }
     }
 }

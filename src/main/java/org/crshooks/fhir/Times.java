@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.Type;
 /** FHIR dates and times, read from their text: nothing depends on the zone of this machine (H11). */
 final class Times {
 
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
     private static final int DAY = "2026-01-05".length();
 
     private Times() {}
@@ -53,6 +55,21 @@ final class Times {
             return Optional.empty();
         }
         return text.length() > DAY ? instant(text) : date(text).map(Times::dayAfter);
+    }
+
+    /** A moment, or the last moment (UTC) of a day, month or year. */
+    static Optional<Instant> latest(Type time) {
+        String text = text(time);
+        if (text == null || instant(text).isPresent()) {
+            return exact(text);
+        }
+        return date(text)
+                .map(first -> switch (text.length()) {
+                    case YEAR -> first.plusYears(1).minusDays(1);
+                    case MONTH -> first.plusMonths(1).minusDays(1);
+                    default -> first;
+                })
+                .map(Times::dayAfter);
     }
 
     /** The day, or the first day of a month or year. */

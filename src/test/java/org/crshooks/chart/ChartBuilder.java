@@ -248,6 +248,11 @@ public final class ChartBuilder {
         return this;
     }
 
+    public ChartBuilder died(Death death) {
+        chart.death(death);
+        return this;
+    }
+
     /** Older pages of the answer were not had. */
     public ChartBuilder answeredSince(Channel channel, String hour) {
         chart.answered(channel, Availability.completeSince(at(hour)));
