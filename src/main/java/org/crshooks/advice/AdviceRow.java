@@ -11,21 +11,32 @@ import org.crshooks.grading.Range;
  * A row of an advice table: at these grades, under this condition, this is said.
  *
  * @param rule id of the rule of the specification
+ * @param byNumber holds at these grades alone, not where a mild course is treated as severe (T1a)
  */
-record AdviceRow(String rule, Band grades, Predicate<Situation> when, Function<Situation, Stream<AdviceItem>> says) {
+record AdviceRow(
+        String rule,
+        Band grades,
+        Predicate<Situation> when,
+        boolean byNumber,
+        Function<Situation, Stream<AdviceItem>> says) {
 
     static AdviceRow row(String rule, Band grades, Function<Situation, Stream<AdviceItem>> says) {
-        return new AdviceRow(rule, grades, s -> true, says);
+        return new AdviceRow(rule, grades, s -> true, false, says);
     }
 
     static AdviceRow row(
             String rule, Band grades, Predicate<Situation> when, Function<Situation, Stream<AdviceItem>> says) {
-        return new AdviceRow(rule, grades, when, says);
+        return new AdviceRow(rule, grades, when, false, says);
     }
 
     /** The same row under a further condition. */
     AdviceRow when(Predicate<Situation> condition) {
-        return new AdviceRow(rule, grades, when.and(condition), says);
+        return new AdviceRow(rule, grades, when.and(condition), byNumber, says);
+    }
+
+    /** The same row, said of the grade itself: "treat as severe" does not bring it. */
+    AdviceRow ofTheNumber() {
+        return new AdviceRow(rule, grades, when, true, says);
     }
 
     /** What the rows say by this grade; what only the ceiling would bring is marked as conditional. */
@@ -34,7 +45,7 @@ record AdviceRow(String rule, Band grades, Predicate<Situation> when, Function<S
     }
 
     private Stream<AdviceItem> apply(Situation patient, Range grade) {
-        boolean asSevere = patient.worsening() && grades.contains(Band.SEVERE.from());
+        boolean asSevere = !byNumber && patient.worsening() && grades.contains(Band.SEVERE.from());
         if (grades.contains(grade.floor()) || asSevere) {
             return says.apply(patient);
         }

@@ -21,9 +21,16 @@ import org.crshooks.grading.scale.Scales;
  * @param highest highest grade reached
  * @param severeEpisodes how often grade 3 or more was reached, each time after CRS had resolved
  * @param lastSevere when grade 3 or more last stood; null where it never did
+ * @param lastGraded when any grade last stood; null where none ever did
  */
 record BispecificCourse(
-        List<TherapyDose> doses, boolean active, Range now, int highest, int severeEpisodes, Instant lastSevere) {
+        List<TherapyDose> doses,
+        boolean active,
+        Range now,
+        int highest,
+        int severeEpisodes,
+        Instant lastSevere,
+        Instant lastGraded) {
 
     private static final List<String> SCALES = List.of("ctcae-v5");
     /** T9: actions follow the label, which grades like ASTCT; the higher of both decides. */
@@ -32,7 +39,7 @@ record BispecificCourse(
     /** Empty where no dose is charted. */
     static Optional<BispecificCourse> of(PatientChart chart, Product product, Instant asOf) {
         return Exposures.ofBispecific(chart, product).map(exposure -> {
-            boolean elranatamab = product != null && Situation.ELRANATAMAB.equals(product.code());
+            boolean elranatamab = product != null && ElranatamabLabel.PRODUCT.equals(product.code());
             return walk(chart, CrsEpisode.of(chart, exposure), elranatamab ? ELRANATAMAB_SCALES : SCALES, asOf);
         });
     }
@@ -42,9 +49,11 @@ record BispecificCourse(
         int severe = 0;
         boolean counted = false;
         Instant lastSevere = null;
+        Instant lastGraded = null;
         for (Instant t : episode.moments(Instant.MIN, asOf)) {
             int floor = grade(chart, episode, scales, t).floor();
             highest = Math.max(highest, floor);
+            lastGraded = floor >= 1 ? t : lastGraded;
             if (floor >= Band.SEVERE.from()) {
                 severe += counted ? 0 : 1;
                 counted = true;
@@ -55,7 +64,7 @@ record BispecificCourse(
         }
         Range now = grade(chart, episode, scales, asOf);
         boolean active = episode.at(asOf).open() || now.floor() >= 1;
-        return new BispecificCourse(episode.exposure().doses(), active, now, highest, severe, lastSevere);
+        return new BispecificCourse(episode.exposure().doses(), active, now, highest, severe, lastSevere, lastGraded);
     }
 
     private static Range grade(PatientChart chart, CrsEpisode episode, List<String> scales, Instant t) {
@@ -70,8 +79,14 @@ record BispecificCourse(
         return new Range(floor, ceiling);
     }
 
+    /** From when on the restart went without a recurrence; null where nothing was restarted (T8). */
+    Instant quietSince() {
+        Instant restarted = restarted();
+        return restarted != null && lastGraded.isAfter(restarted) ? lastGraded : restarted;
+    }
+
     /** The first dose after the last grade 3; null where there is none. */
-    Instant restarted() {
+    private Instant restarted() {
         return doses.stream()
                 .map(TherapyDose::start)
                 .filter(start -> start != null && lastSevere != null && start.isAfter(lastSevere))

@@ -9,6 +9,7 @@ import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.DrugClass;
 import org.crshooks.clinical.Product;
+import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Stay;
 import org.crshooks.text.Phrase;
 
@@ -22,7 +23,7 @@ final class BispecificOrder {
 
     static Stream<Objection> check(DraftOrder draft, OrderSituation patient) {
         Product product = draft.order().product();
-        boolean elranatamab = product != null && Situation.ELRANATAMAB.equals(product.code());
+        boolean elranatamab = product != null && ElranatamabLabel.PRODUCT.equals(product.code());
         Citation label = elranatamab ? Citations.ELRANATAMAB_LABEL : Citations.TOPIC;
         Optional<BispecificCourse> course = BispecificCourse.of(patient.chart(), product, patient.asOf());
         Stream.Builder<Objection> found = Stream.builder();
@@ -77,14 +78,16 @@ final class BispecificOrder {
     private static boolean premedicated(OrderSituation patient) {
         Instant from = patient.asOf().minus(PREMEDICATION);
         boolean given = patient.chart().administrations().stream()
-                .anyMatch(a -> isPremedication(a.drug()) && !a.start().isBefore(from));
+                .anyMatch(
+                        a -> isPremedication(a.drug(), a.route()) && !a.start().isBefore(from));
         return given
-                || patient.chart().orders().stream().anyMatch(o -> isPremedication(o.drug()))
-                || patient.drafts().stream()
-                        .anyMatch(d -> isPremedication(d.order().drug()));
+                || patient.chart().orders().stream().anyMatch(o -> isPremedication(o.drug(), o.route()))
+                || patient.drafts().stream().map(DraftOrder::order).anyMatch(o -> isPremedication(o.drug(), o.route()));
     }
 
-    private static boolean isPremedication(Drug drug) {
-        return drug.is(DrugClass.CORTICOSTEROID) || drug.is(DrugClass.ANTIHISTAMINE) || drug == Drug.PARACETAMOL;
+    private static boolean isPremedication(Drug drug, Route route) {
+        boolean known =
+                drug.is(DrugClass.CORTICOSTEROID) || drug.is(DrugClass.ANTIHISTAMINE) || drug == Drug.PARACETAMOL;
+        return known && route != Route.LOCAL;
     }
 }

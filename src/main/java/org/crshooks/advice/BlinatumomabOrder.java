@@ -2,6 +2,7 @@ package org.crshooks.advice;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,8 @@ final class BlinatumomabOrder {
     /** Micrograms a day where they can be worked out; what is wrong with the amount is added to {@code found}. */
     private static Optional<BigDecimal> amount(DraftOrder draft, DoseContext body, List<Objection> found) {
         MedicationOrder order = draft.order();
-        Optional<BigDecimal> day = OrderedAmount.microgramsADay(order, draft.doseUpTo(), body);
+        Optional<BigDecimal> day =
+                OrderedAmount.microgramsADay(order, draft.order().doseUpTo(), body);
         String rate = draft.chartedRate();
         boolean doseInMilligrams =
                 order.dose() != null && MILLIGRAMS.matcher(order.dose().unit()).matches();
@@ -62,11 +64,11 @@ final class BlinatumomabOrder {
         } else if (order.dose() == null) {
             found.add(Objection.warning(
                     "O6", rate.isEmpty() ? Phrase.of("check.o6.dose-missing") : Phrase.of("check.o6.rate", rate)));
-        } else if (OrderedAmount.micrograms(draft.doseUpTo(), body).isEmpty()) {
+        } else if (OrderedAmount.micrograms(draft.order().doseUpTo(), body).isEmpty()) {
             found.add(Objection.warning(
                     "O6", Phrase.of("check.o6.dose-unit", order.dose().toString())));
         } else {
-            found.add(Objection.warning("O6", Phrase.of("check.o6.timing-missing")));
+            found.add(OrderedAmount.unclearTiming(order));
         }
         return day;
     }
@@ -96,8 +98,9 @@ final class BlinatumomabOrder {
 
     /** T8: 9 µg/day until seven days have passed without a recurrence; below 45 kg by body surface. */
     private static Optional<Objection> restart(BigDecimal day, BispecificCourse course, OrderSituation patient) {
-        boolean sevenDays = course.restarted() != null
-                && Duration.between(course.restarted(), patient.asOf()).toDays() >= BlinatumomabRestart.DAYS;
+        Instant quiet = course.quietSince();
+        boolean sevenDays =
+                quiet != null && Duration.between(quiet, patient.asOf()).toDays() >= BlinatumomabRestart.DAYS;
         if (sevenDays) {
             return Optional.empty();
         }

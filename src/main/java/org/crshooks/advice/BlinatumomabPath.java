@@ -32,8 +32,9 @@ final class BlinatumomabPath {
 
     private BlinatumomabPath() {}
 
+    /** A mild course treated as severe (T1a) is not called grade 3. */
     private static Stream<AdviceItem> interrupt(Situation patient) {
-        return say("T8", Urgency.NOW, Phrase.of("advice.t8.interrupt"));
+        return say("T8", Urgency.NOW, Phrase.of(patient.worsening() ? "advice.t7.interrupt" : "advice.t8.interrupt"));
     }
 
     private static Stream<AdviceItem> say(String rule, Urgency urgency, Phrase text) {

@@ -2,6 +2,8 @@ package org.crshooks.advice;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,17 +25,22 @@ final class Cautions {
     /** T17 [U]: 10⁹/L. */
     static final BigDecimal LOW_PLATELETS = new BigDecimal("100");
 
+    private static final Set<ConditionKind> FOR_LIFE = EnumSet.of(
+            ConditionKind.DIVERTICULAR_DISEASE,
+            ConditionKind.GI_PERFORATION,
+            ConditionKind.TOCILIZUMAB_HYPERSENSITIVITY,
+            ConditionKind.ANAPHYLAXIS);
+
     private Cautions() {}
 
     static Stream<AdviceItem> of(CareContext care) {
         return Stream.of(
-                        condition(care, Set.of(ConditionKind.TUBERCULOSIS), Phrase.of("advice.t17.tuberculosis")),
-                        condition(
-                                care, Set.of(ConditionKind.DIVERTICULAR_DISEASE), Phrase.of("advice.t17.diverticular")),
-                        condition(
-                                care,
-                                Set.of(ConditionKind.INFECTION, ConditionKind.SEPSIS),
-                                Phrase.of("advice.t17.infection")),
+                        condition(care, "tuberculosis", ConditionKind.TUBERCULOSIS),
+                        condition(care, "perforation", ConditionKind.GI_PERFORATION),
+                        condition(care, "diverticular", ConditionKind.DIVERTICULAR_DISEASE),
+                        condition(care, "hypersensitivity", ConditionKind.TOCILIZUMAB_HYPERSENSITIVITY),
+                        condition(care, "anaphylaxis", ConditionKind.ANAPHYLAXIS),
+                        condition(care, "infection", ConditionKind.INFECTION, ConditionKind.SEPSIS),
                         transaminase(care),
                         count(care, LabTest.ANC, LOW_NEUTROPHILS, "advice.t17.neutrophils"),
                         count(care, LabTest.PLATELETS, LOW_PLATELETS, "advice.t17.platelets"))
@@ -41,20 +48,19 @@ final class Cautions {
                 .map(text -> AdviceItem.of("T17", Urgency.SOON, text, Citations.TOCILIZUMAB_LABEL));
     }
 
-    private static Optional<Phrase> condition(CareContext care, Set<ConditionKind> kinds, Phrase text) {
+    private static Optional<Phrase> condition(CareContext care, String text, ConditionKind... kinds) {
         boolean charted = care.chart().conditions().stream()
-                .filter(c -> kinds.contains(c.kind()) && c.verification() != Verification.REFUTED)
+                .filter(c -> Set.of(kinds).contains(c.kind()) && c.verification() != Verification.REFUTED)
                 .anyMatch(c -> isStillOfInterest(care, c));
-        return charted ? Optional.of(text) : Optional.empty();
+        return charted ? Optional.of(new Phrase("advice.t17." + text, List.of())) : Optional.empty();
     }
 
-    /** Diverticular disease stays a caution; a culture of long ago, with nothing confirmed, does not. */
+    /** Some stay a caution for life; a culture of long ago, with nothing confirmed, does not. */
     private static boolean isStillOfInterest(CareContext care, RecordedCondition c) {
         boolean present = c.abated() == null || c.abated().isAfter(care.asOf());
         boolean recent = c.onset() == null
                 || !c.onset().isBefore(care.exposure().seriesStart().minus(Lookback.MASKING));
-        return c.kind() == ConditionKind.DIVERTICULAR_DISEASE
-                || present && (c.verification() == Verification.CONFIRMED || recent);
+        return FOR_LIFE.contains(c.kind()) || present && (c.verification() == Verification.CONFIRMED || recent);
     }
 
     private static Optional<Phrase> transaminase(CareContext care) {
@@ -68,7 +74,7 @@ final class Cautions {
     private static Optional<Phrase> count(CareContext care, LabTest test, BigDecimal limit, String key) {
         return latest(care, test)
                 .filter(r -> r.value().compareTo(limit) < 0)
-                .map(r -> new Phrase(key, java.util.List.of(r.value())));
+                .map(r -> new Phrase(key, List.of(r.value())));
     }
 
     private static String shown(LabResult r) {

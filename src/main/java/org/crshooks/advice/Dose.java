@@ -17,6 +17,8 @@ import org.crshooks.text.Phrase;
  * @param arithmetic how the amount came about, or the rule where it could not be worked out
  * @param interval time between doses; null for a single dose, or where {@code unit} is per day
  * @param infusion time over which one dose runs; null where no source gives one
+ * @param onceChecked whether it must first be found out when earlier doses were given; {@code earliest} is then no more
+ *     than what the known ones allow
  */
 public record Dose(
         Drug drug,
@@ -26,15 +28,26 @@ public record Dose(
         Instant earliest,
         Phrase arithmetic,
         Duration interval,
-        Duration infusion) {
+        Duration infusion,
+        boolean onceChecked) {
 
     /** A dose without a stated interval or infusion time. */
     public Dose(Drug drug, BigDecimal amount, String unit, Route route, Instant earliest, Phrase arithmetic) {
-        this(drug, amount, unit, route, earliest, arithmetic, null, null);
+        this(drug, amount, unit, route, earliest, arithmetic, null, null, false);
     }
 
     /** The same dose, repeated. */
     public Dose every(Duration time) {
-        return new Dose(drug, amount, unit, route, earliest, arithmetic, time, infusion);
+        return new Dose(drug, amount, unit, route, earliest, arithmetic, time, infusion, onceChecked);
+    }
+
+    /** The same dose, not before a moment. */
+    Dose notBefore(Instant moment) {
+        return new Dose(drug, amount, unit, route, moment, arithmetic, interval, infusion, onceChecked);
+    }
+
+    /** The same dose, where nobody can say yet when it may be given; {@code moment} is null where nothing known bars it. */
+    Dose onceChecked(Instant moment) {
+        return new Dose(drug, amount, unit, route, moment, arithmetic, interval, infusion, true);
     }
 }

@@ -11,7 +11,7 @@ import org.crshooks.text.Phrase;
 /** What holds whatever the cause (T1, T1a, T2, T6, T20, T21). */
 final class GeneralAdvice {
 
-    /** Signs without their treatment come before everything else, also where nothing is graded yet. */
+    /** Signs without their treatment come before everything else, also where the grade is 0. */
     static Stream<AdviceItem> untreatedSigns(Situation patient) {
         return Stream.of(
                         flag(patient, Flag.HYPOTENSION_UNTREATED, Phrase.of("advice.t21.hypotension-untreated")),
@@ -31,7 +31,12 @@ final class GeneralAdvice {
             row(
                     "T20",
                     Band.MILD,
-                    s -> outside(s) && s.isEffectorCell() && !fast(s) && !s.worsening(),
+                    s -> outside(s) && progressive(s) && !fast(s) && !s.worsening(),
+                    s -> say("T20", Urgency.NOW, Phrase.of("advice.t20.progressive"), Citations.REVIEW)),
+            row(
+                    "T20",
+                    Band.MILD,
+                    s -> outside(s) && s.isEffectorCell() && !fast(s) && !progressive(s) && !s.worsening(),
                     s -> say("T20", Urgency.SOON, Phrase.of("advice.t20.outpatient"), Citations.REVIEW)));
 
     static final List<AdviceRow> AFTER_THE_PATH = List.of(
@@ -52,6 +57,10 @@ final class GeneralAdvice {
 
     private static boolean fast(Situation patient) {
         return Worsening.isFast(patient.care(), patient.range());
+    }
+
+    private static boolean progressive(Situation patient) {
+        return Worsening.isProgressive(patient.care());
     }
 
     private static Stream<AdviceItem> admit(Situation patient) {

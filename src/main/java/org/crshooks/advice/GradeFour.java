@@ -15,6 +15,16 @@ final class GradeFour {
         return Stream.of(restsOnVasopressorsAlone(patient.care().now()) ? stop.ifConfirmed() : stop);
     }
 
+    /** The infusion that runs; of a subcutaneous bispecific the next dose, where it is not stopped for certain. */
+    static Stream<AdviceItem> interrupt(Situation patient) {
+        boolean subcutaneous = StopAndSteroid.isSubcutaneous(patient);
+        if (subcutaneous && !restsOnVasopressorsAlone(patient.care().now())) {
+            return Stream.empty();
+        }
+        Phrase text = Phrase.of(subcutaneous ? "advice.t10.withhold-next-dose" : "advice.t7.interrupt");
+        return Stream.of(AdviceItem.of("T7", Urgency.NOW, text, Citations.TOPIC));
+    }
+
     private static boolean restsOnVasopressorsAlone(ClinicalSnapshot now) {
         return now.vasopressors(2).isYes() && !now.ventilatedForHypoxia().isYes();
     }
@@ -33,16 +43,10 @@ final class GradeFour {
 
     /** If that is not enough; once it was found not to be, T12 takes over. */
     static Stream<AdviceItem> tocilizumab(Situation patient) {
-        if (!patient.treatments().tocilizumab().isEmpty() || patient.notImproved()) {
+        if (patient.treatments().anyTocilizumab() || patient.notImproved()) {
             return Stream.empty();
         }
-        Dose printed = TocilizumabRegimen.doseAsPrintedForBispecifics(patient.dosing());
-        Phrase text = patient.dosing().isBelow(TocilizumabRegimen.LOW_WEIGHT)
-                ? Phrase.of(
-                        "advice.t7.tocilizumab.low-weight",
-                        printed.arithmetic(),
-                        TocilizumabRegimen.dose(patient.dosing()).arithmetic())
-                : Phrase.of("advice.t7.tocilizumab", printed.arithmetic());
+        Phrase text = Phrase.of("advice.t7.tocilizumab", patient.tocilizumabArithmetic());
         return Stream.of(AdviceItem.of("T7", Urgency.SOON, text, Citations.TOPIC));
     }
 }

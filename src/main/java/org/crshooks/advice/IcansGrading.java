@@ -1,6 +1,7 @@
 package org.crshooks.advice;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,9 @@ final class IcansGrading {
         if (grade == 3 && isZeroIce(worst) && !consciousnessKnown) {
             text = Phrase.of("list.facts", text, Phrase.of("icans.zero-ice"));
         }
+        if (isAnyUnread(context)) {
+            text = Phrase.of("list.facts", text, Phrase.of("icans.also-unread"));
+        }
         return new Icans(grade, findings.stream().map(IcansGrading::evidence).toList(), text);
     }
 
@@ -66,15 +70,22 @@ final class IcansGrading {
     private static List<NeurologicalFinding> usable(CareContext context) {
         Map<String, NeurologicalFinding> latest = new TreeMap<>();
         for (NeurologicalFinding finding : context.chart().neurology()) {
-            boolean sinceTherapy = finding.at() != null
-                    && !finding.at().isBefore(context.exposure().seriesStart());
-            if (sinceTherapy && Charted.within(context, finding.at(), RECENT)) {
+            if (isCurrent(context, finding.at())) {
                 latest.merge(group(finding.domain()), finding, IcansGrading::later);
             }
         }
         latest.remove(
                 isChild(context) ? Domain.ICE.name() : latest.containsKey(Domain.ICE.name()) ? Domain.CAPD.name() : "");
         return new ArrayList<>(latest.values());
+    }
+
+    private static boolean isCurrent(CareContext context, Instant at) {
+        boolean sinceTherapy = at != null && !at.isBefore(context.exposure().seriesStart());
+        return sinceTherapy && Charted.within(context, at, RECENT);
+    }
+
+    private static boolean isAnyUnread(CareContext context) {
+        return context.chart().unreadNeurology().stream().anyMatch(entry -> isCurrent(context, entry.at()));
     }
 
     /** Of two entries of the same moment the worse one. */
@@ -139,16 +150,23 @@ final class IcansGrading {
         return new Evidence(Input.NEUROLOGY, value, finding.at(), finding.source());
     }
 
-    /** Said where neurotoxicity is to be expected, or where somebody recorded it without a domain. */
+    /**
+     * Said beside every grade of 1 or more and where CRS cannot be graded, whatever the cause; after an episode of those
+     * therapies that neurotoxicity may follow by days; and where somebody recorded it without a domain.
+     */
     private static Icans notAssessed(CareContext context) {
         Therapy therapy = context.exposure().therapy();
         boolean recorded = !Charted.present(context, ConditionKind.ICANS).isEmpty();
-        boolean expected = (therapy.isEffectorCell() || therapy == Therapy.BISPECIFIC)
+        boolean graded = context.adviceGrade().ceiling() >= 1
+                || context.grades().get(context.primaryScale()).ceiling() >= 1;
+        boolean afterCrs = (therapy.isEffectorCell() || therapy == Therapy.BISPECIFIC)
                 && context.now().episode().onset() != null;
-        if (!recorded && !expected) {
+        boolean unread = isAnyUnread(context);
+        if (!recorded && !graded && !afterCrs && !unread) {
             return null;
         }
-        Phrase ask = Phrase.of(isChild(context) ? "icans.not-assessed.child" : "icans.not-assessed");
+        Phrase ask = Phrase.of(
+                unread ? "icans.unread" : isChild(context) ? "icans.not-assessed.child" : "icans.not-assessed");
         Optional<Phrase> known = recorded ? Optional.of(Phrase.of("icans.recorded")) : Optional.empty();
         Phrase text = known.map(k -> Phrase.of("list.facts", k, ask)).orElse(ask);
         return new Icans(null, List.of(), text);

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crshooks.clinical.Administration;
-import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.DrugClass;
 import org.crshooks.clinical.LabResult;
 import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.text.Phrase;
 
@@ -34,8 +35,17 @@ final class InfectionAdvice {
         }
         Map<String, Instant> running = running(patient);
         Phrase text =
-                running.isEmpty() ? Phrase.of("advice.t2.start") : Phrase.of("advice.t2.running", listed(running));
+                running.isEmpty() ? Phrase.of(nothingFound(patient)) : Phrase.of("advice.t2.running", listed(running));
         return Stream.of(AdviceItem.of("T2", Urgency.NOW, text, Citations.TOPIC));
+    }
+
+    /** That nothing runs can be said only where the whole day was answered. */
+    private static String nothingFound(Situation patient) {
+        boolean answered = patient.care()
+                .chart()
+                .availability(Channel.MEDICATION_ADMINISTRATION)
+                .covers(patient.asOf().minus(DAY));
+        return answered ? "advice.t2.start" : "advice.t2.unknown";
     }
 
     private static boolean atRisk(Situation patient) {
@@ -44,7 +54,11 @@ final class InfectionAdvice {
                 || therapy == Therapy.HAPLO_HCT
                 || neutropenicOrUnknown(patient)
                 || patient.care().chart().administrations().stream()
-                        .anyMatch(a -> a.drug() == Drug.CYCLOPHOSPHAMIDE && within(a.start(), patient, CONDITIONING));
+                        .anyMatch(a -> a.drug().isConditioning() && within(lastDay(a), patient, CONDITIONING));
+    }
+
+    private static Instant lastDay(Administration a) {
+        return a.end() == null ? a.start() : a.end();
     }
 
     private static boolean neutropenicOrUnknown(Situation patient) {
@@ -54,11 +68,11 @@ final class InfectionAdvice {
         return counts.isEmpty() || counts.get(counts.size() - 1).value().compareTo(NEUTROPENIA) < 0;
     }
 
-    /** Antibacterials of the last 24 h, with the beginning of the unbroken daily course. */
+    /** Systemic antibacterials of the last 24 h that were not broken off, with the beginning of the unbroken daily course. */
     private static Map<String, Instant> running(Situation patient) {
         Map<String, Instant> running = new LinkedHashMap<>();
         List<Administration> given = patient.care().chart().administrations().stream()
-                .filter(a -> a.drug().is(DrugClass.ANTIMICROBIAL))
+                .filter(a -> a.drug().is(DrugClass.ANTIMICROBIAL) && a.route() != Route.LOCAL && !a.interrupted())
                 .sorted(Comparator.comparing(Administration::start).reversed())
                 .toList();
         for (Administration a : given) {

@@ -73,10 +73,14 @@ final class NextChecks {
         if (rule.exhausted()) {
             return Optional.of(Phrase.of("next.tocilizumab.none", rule.given()));
         }
-        return rule.earliest().isAfter(context.asOf())
-                ? Optional.of(
-                        Phrase.of("next.tocilizumab", rule.earliest(), rule.given(), TocilizumabRegimen.MOST_DOSES))
-                : Optional.empty();
+        if (!rule.notBefore().isAfter(context.asOf())) {
+            return rule.withoutTime() == 0
+                    ? Optional.empty()
+                    : Optional.of(Phrase.of("next.tocilizumab.untimed", rule.withoutTime()));
+        }
+        Object given = rule.isCountKnown() ? rule.given() : Phrase.of("next.tocilizumab.at-least", rule.given());
+        String key = rule.timeKnown() ? "next.tocilizumab" : "next.tocilizumab.not-before";
+        return Optional.of(Phrase.of(key, rule.notBefore(), given, TocilizumabRegimen.MOST_DOSES));
     }
 
     private static Optional<Phrase> mskcc(CareContext context) {

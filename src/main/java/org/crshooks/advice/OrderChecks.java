@@ -37,20 +37,19 @@ public final class OrderChecks {
             return List.of();
         }
         OrderSituation patient = new OrderSituation(chart, care, drafts, asOf);
-        Map<Source, MedicationOrder> orders = new LinkedHashMap<>();
-        Map<Source, Set<Objection>> found = new LinkedHashMap<>();
+        Map<Integer, MedicationOrder> orders = new LinkedHashMap<>();
+        Map<Integer, Set<Objection>> found = new LinkedHashMap<>();
         for (DraftOrder draft : drafts) {
-            Source source = draft.order().source();
-            if (checked.contains(source)) {
-                orders.putIfAbsent(source, draft.order());
-                Set<Objection> objections = found.computeIfAbsent(source, s -> new LinkedHashSet<>());
+            if (checked.contains(draft.order().source())) {
+                orders.putIfAbsent(draft.entry(), draft.order());
+                Set<Objection> objections = found.computeIfAbsent(draft.entry(), e -> new LinkedHashSet<>());
                 objections(draft, patient).forEach(objections::add);
             }
         }
         List<OrderReview> reviews = new ArrayList<>();
-        found.forEach((source, objections) -> {
+        found.forEach((entry, objections) -> {
             if (!objections.isEmpty()) {
-                reviews.add(new OrderReview(orders.get(source), gravestFirst(objections)));
+                reviews.add(new OrderReview(orders.get(entry), entry, gravestFirst(objections)));
             }
         });
         return List.copyOf(reviews);

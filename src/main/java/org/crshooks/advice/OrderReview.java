@@ -6,9 +6,10 @@ import org.crshooks.clinical.MedicationOrder;
 /**
  * One order and what speaks against it.
  *
+ * @param entry which order of the request it is, from 0
  * @param objections the gravest first; never empty
  */
-public record OrderReview(MedicationOrder order, List<Objection> objections) {
+public record OrderReview(MedicationOrder order, int entry, List<Objection> objections) {
 
     public OrderReview {
         objections = List.copyOf(objections);

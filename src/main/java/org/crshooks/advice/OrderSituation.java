@@ -3,9 +3,13 @@ package org.crshooks.advice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.DraftOrder;
+import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.MedicationOrder;
 import org.crshooks.clinical.PatientChart;
 import org.crshooks.clinical.RecordedCondition.Verification;
 import org.crshooks.grading.Range;
@@ -28,6 +32,31 @@ record OrderSituation(PatientChart chart, CareContext care, List<DraftOrder> dra
 
     Treatments treatments() {
         return Treatments.of(chart, care.episode(), asOf);
+    }
+
+    /** When tocilizumab was given, at the latest where a time is not exact; oldest first. */
+    List<Instant> tocilizumabGiven() {
+        return treatments().latestTimes();
+    }
+
+    boolean isTocilizumab(MedicationOrder order) {
+        return order.drug() == Drug.TOCILIZUMAB;
+    }
+
+    /** Signed orders that stand, without those that are being written anew or replaced. */
+    Stream<MedicationOrder> signed(Predicate<MedicationOrder> wanted) {
+        return chart.orders().stream()
+                .filter(order -> !order.draft() && wanted.test(order))
+                .filter(order -> drafts.stream().noneMatch(d -> d.order().replaces(order)));
+    }
+
+    /** What stands before it in the request, also in the same order. */
+    Stream<DraftOrder> draftsBefore(DraftOrder draft) {
+        return drafts.stream().takeWhile(d -> d != draft);
+    }
+
+    Stream<DraftOrder> draftsAfter(DraftOrder draft) {
+        return drafts.stream().dropWhile(d -> d != draft).skip(1);
     }
 
     Range grade() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.crshooks.clinical.Amount;
 import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.text.Phrase;
 
 /** The amount of an order as a mass, so that it can be compared. */
 final class OrderedAmount {
@@ -63,7 +64,7 @@ final class OrderedAmount {
         return amount.unit().matches("(ng|ug|mg|g)(/(kg|m2))?");
     }
 
-    /** Micrograms a day of an infusion or of repeated doses; empty where an amount, a time or a unit is missing. */
+    /** The most micrograms in any 24 h, by an infusion or by repeated doses; empty where an amount, a time or a unit is missing. */
     static Optional<BigDecimal> microgramsADay(MedicationOrder order, Amount dose, DoseContext patient) {
         // beside an amount, a rate only says how fast each dose runs
         if (order.rate() != null && (dose == null || !isMass(dose))) {
@@ -72,6 +73,7 @@ final class OrderedAmount {
                 case MICROGRAM -> Optional.of(day);
                 case MICROGRAM_PER_KG ->
                     Optional.ofNullable(patient.kilograms()).map(day::multiply);
+                case MICROGRAM_PER_M2 -> patient.bodySurface().map(day::multiply);
                 case INTERNATIONAL_UNIT -> Optional.empty();
             };
         }
@@ -81,14 +83,28 @@ final class OrderedAmount {
                 : micrograms(dose, patient).map(each -> each.multiply(times).round(EXACT_ENOUGH));
     }
 
-    /** Doses a day; an infusion that runs on end is one for each time it runs. Null where neither is ordered. */
+    /**
+     * The most doses in any 24 h: never less than the whole of one, and no more than are ordered. Of what runs for a day
+     * or longer, the part that runs in 24 h. Null where neither is ordered.
+     */
     private static BigDecimal timesADay(MedicationOrder order) {
         BigDecimal hours = order.infusion();
-        boolean endless = hours != null
-                && hours.signum() > 0
-                && (order.perDay() == null || hours.multiply(order.perDay()).compareTo(HOURS_A_DAY) > 0);
-        boolean bag = endless && hours.compareTo(HOURS_A_DAY) >= 0;
-        return bag ? HOURS_A_DAY.divide(hours, MathContext.DECIMAL128) : order.perDay();
+        if (hours != null && hours.compareTo(HOURS_A_DAY) >= 0) {
+            return HOURS_A_DAY.divide(hours, MathContext.DECIMAL128);
+        }
+        if (order.perDay() == null) {
+            return null;
+        }
+        BigDecimal most = order.perDay().setScale(0, RoundingMode.CEILING);
+        Integer count = order.timing().count();
+        return count == null ? most : most.min(BigDecimal.valueOf(Math.max(1, count)));
+    }
+
+    /** What to say of a timing that is missing or not understood. */
+    static Objection unclearTiming(MedicationOrder order) {
+        String charted = order.timing().charted();
+        return Objection.warning(
+                "O6", charted.isEmpty() ? Phrase.of("check.o6.timing-missing") : Phrase.of("check.o6.timing", charted));
     }
 
     /** Whether the amounts differ by no more than so many per cent of the second. */

@@ -8,8 +8,9 @@ import java.util.List;
 final class OtherBispecificPath {
 
     static final List<AdviceRow> ROWS = List.of(
-            row("T10", Band.SEVERE, StopAndSteroid::stop),
+            row("T10", Band.GRADE_3, StopAndSteroid::stop),
             row("T7", Band.GRADE_4, GradeFour::stop),
+            row("T7", Band.GRADE_4, GradeFour::interrupt),
             row("T10", Band.GRADE_3, StopAndSteroid::steroid),
             row("T7", Band.GRADE_4, s -> GradeFour.steroid("T7", s, "advice.t10.steroid")),
             row("T10", Band.GRADE_3, StopAndSteroid::tocilizumab),

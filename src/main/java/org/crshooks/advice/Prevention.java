@@ -21,7 +21,7 @@ final class Prevention {
         }
         Phrase text = switch (patient.product()) {
             case Situation.BLINATUMOMAB -> Phrase.of("advice.t19.blinatumomab", BlinatumomabRestart.FIRST);
-            case Situation.ELRANATAMAB -> Phrase.of("advice.t19.elranatamab");
+            case ElranatamabLabel.PRODUCT -> Phrase.of("advice.t19.elranatamab");
             default -> Phrase.of("advice.t19.bispecific");
         };
         return Stream.of(say(text, Citations.TOPIC));

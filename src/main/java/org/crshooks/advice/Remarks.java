@@ -56,7 +56,9 @@ final class Remarks {
         Instant therapy = patient.care().exposure().seriesStart();
         Instant from = therapy.isBefore(week) && !therapy.equals(Instant.EPOCH) ? therapy : week;
         boolean blocked = patient.care().chart().administrations().stream()
-                .anyMatch(a -> a.drug().is(DrugClass.IL6_BLOCKER) && !a.start().isBefore(from));
+                        .anyMatch(a ->
+                                a.drug().is(DrugClass.IL6_BLOCKER) && !a.start().isBefore(from))
+                || patient.treatments().allUntimed().stream().anyMatch(d -> d.perhapsSince(from));
         return blocked ? say("T16", Urgency.INFORMATION, Phrase.of("advice.t16"), Citations.TOPIC) : Stream.empty();
     }
 
@@ -69,7 +71,7 @@ final class Remarks {
     static Stream<AdviceItem> tocilizumabResponder(Situation patient) {
         EpisodeState state = patient.care().now().episode();
         List<Administration> doses = patient.treatments().tocilizumab();
-        if (!state.resolved() || doses.isEmpty() || doses.size() > RESPONDER_DOSES) {
+        if (!state.resolved() || doses.isEmpty() || patient.treatments().count() > RESPONDER_DOSES) {
             return Stream.empty();
         }
         Instant first = doses.get(0).start();
@@ -81,7 +83,7 @@ final class Remarks {
                 ? say(
                         "E7",
                         Urgency.INFORMATION,
-                        Phrase.of("advice.e7", doses.size()),
+                        Phrase.of("advice.e7", patient.treatments().count()),
                         Citations.REVIEW,
                         Citations.TOCILIZUMAB_ANALYSIS)
                 : Stream.empty();

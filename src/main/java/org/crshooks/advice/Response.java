@@ -108,10 +108,12 @@ record Response(Instant from, Duration since, Duration sinceFirst, boolean impro
         }
         boolean dosesKnown =
                 now.support().vasopressors().stream().noneMatch(v -> v.rate().isEmpty());
-        BigDecimal limit = before.norepinephrineEquivalent().multiply(STEP_DOWN);
         return dosesKnown
+                && comparable(before, after)
                 && before.norepinephrineEquivalent().signum() > 0
-                && after.norepinephrineEquivalent().compareTo(limit) <= 0;
+                && after.norepinephrineEquivalent()
+                                .compareTo(before.norepinephrineEquivalent().multiply(STEP_DOWN))
+                        <= 0;
     }
 
     private static boolean oxygenBetter(ClinicalSnapshot then, ClinicalSnapshot now) {
@@ -130,10 +132,16 @@ record Response(Instant from, Duration since, Duration sinceFirst, boolean impro
         Severity after = now.severity();
         boolean moreDrug = before.vasopressors() > 0
                 && after.vasopressors() == before.vasopressors()
+                && comparable(before, after)
                 && after.norepinephrineEquivalent().compareTo(before.norepinephrineEquivalent()) > 0;
         return after.vasopressors() > before.vasopressors()
                 || moreDrug
                 || pressureGrade(then) == 0 && now.hypotension().isYes();
+    }
+
+    /** E3, E4: the doses of both moments are known. */
+    private static boolean comparable(Severity before, Severity after) {
+        return before.norepinephrineEquivalent() != null && after.norepinephrineEquivalent() != null;
     }
 
     private static boolean oxygenWorse(ClinicalSnapshot then, ClinicalSnapshot now) {
@@ -145,7 +153,7 @@ record Response(Instant from, Duration since, Duration sinceFirst, boolean impro
         return after.oxygenClass() > before.oxygenClass() || newHypoxia || moreOxygen;
     }
 
-    /** Zero where one of both is not charted. */
+    /** Zero where one of both is neither charted nor estimated. */
     private static BigDecimal fio2Change(Severity before, Severity after) {
         return before.fio2() == null || after.fio2() == null
                 ? BigDecimal.ZERO

@@ -60,15 +60,16 @@ final class ResponseAdvice {
                 patient.isEffectorCell() || patient.care().exposure().therapy() == Therapy.HAPLO_HCT;
         return !offeredByThePath
                 && needsMore(patient)
-                && (!patient.treatments().tocilizumab().isEmpty() || patient.notImproved());
+                && (patient.treatments().anyTocilizumab() || patient.notImproved());
     }
 
+    /** Also once no further tocilizumab is allowed: the steroid and the time to judge it come first. */
     private static boolean refractory(Situation patient) {
-        boolean bothGiven = patient.tocilizumab().given() >= DOSES_BEFORE_REFRACTORY
-                && !patient.treatments().steroids().isEmpty();
-        boolean notImproved = patient.response() != null && !patient.response().improved();
         return patient.floor() >= Band.SEVERE.from()
-                && (bothGiven && patient.notImproved() || patient.tocilizumab().exhausted() && notImproved);
+                && patient.tocilizumab().given() >= DOSES_BEFORE_REFRACTORY
+                && patient.tocilizumab().withoutTime() == 0
+                && !patient.treatments().steroids().isEmpty()
+                && patient.notImproved();
     }
 
     private static Stream<AdviceItem> thirdLine(Situation patient) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.crshooks.clinical.Exposure;
 import org.crshooks.clinical.Product;
 import org.crshooks.grading.Range;
+import org.crshooks.text.Phrase;
 
 /**
  * What the rows of the advice tables ask about.
@@ -24,8 +25,6 @@ record Situation(
         boolean gradeThreeBefore) {
 
     static final String BLINATUMOMAB = "blinatumomab";
-    static final String ELRANATAMAB = "elranatamab";
-    private static final String LABEL_SCALE = "astct-2019";
 
     static Situation of(CareContext care) {
         Treatments treatments = Treatments.of(care.chart(), care.episode(), care.asOf());
@@ -38,30 +37,26 @@ record Situation(
                 TocilizumabRule.of(treatments, care.asOf()),
                 Response.of(care, treatments),
                 Worsening.underSymptomaticTreatment(care, range),
-                isElranatamab(care) && gradeThreeBefore(care));
+                ElranatamabLabel.appliesTo(care.exposure()) && gradeThreeBefore(care));
     }
 
     /** After elranatamab both scales are shown (T9); what does not depend on its label follows the higher. */
     private static Range range(CareContext care) {
         Range range = care.adviceGrade();
-        if (!isElranatamab(care)) {
+        if (!ElranatamabLabel.appliesTo(care.exposure())) {
             return range;
         }
         Range label = labelRange(care);
         return new Range(Math.max(range.floor(), label.floor()), Math.max(range.ceiling(), label.ceiling()));
     }
 
-    private static boolean isElranatamab(CareContext care) {
-        return ELRANATAMAB.equals(product(care.exposure()));
-    }
-
     private static boolean gradeThreeBefore(CareContext care) {
-        return PriorGrades.gradeThreeResolvedBefore(care.chart(), care.episode(), LABEL_SCALE, care.asOf());
+        return PriorGrades.gradeThreeResolvedBefore(care.chart(), care.episode(), ElranatamabLabel.SCALE, care.asOf());
     }
 
     /** The grade of the elranatamab label, which is of the ASTCT type (T9). */
     static Range labelRange(CareContext care) {
-        return care.grades().get(LABEL_SCALE);
+        return care.grades().get(ElranatamabLabel.SCALE);
     }
 
     private static String product(Exposure exposure) {
@@ -84,6 +79,11 @@ record Situation(
 
     boolean isEffectorCell() {
         return care.exposure().therapy().isEffectorCell();
+    }
+
+    /** How a dose of tocilizumab comes about here (T4, T7). */
+    Phrase tocilizumabArithmetic() {
+        return TocilizumabRegimen.arithmetic(dosing, care.exposure().therapy());
     }
 
     /** Grade 3 or 4, or mild to be treated as severe (T1a). */

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.MedicationOrder;
-import org.crshooks.clinical.Route;
 import org.crshooks.text.Phrase;
 
 /** Corticosteroids before and in CRS (O2). */
@@ -41,8 +39,7 @@ final class SteroidOrder {
 
     static Stream<Objection> check(DraftOrder draft, OrderSituation patient) {
         MedicationOrder order = draft.order();
-        boolean otherPurpose = !order.reason().allowsCrs() || draft.indication() == ConditionKind.ICANS;
-        if (otherPurpose || order.route() == Route.LOCAL) {
+        if (!SteroidsBeside.isTreatment(order)) {
             return Stream.empty();
         }
         boolean dexamethasone = order.drug() == Drug.DEXAMETHASONE;
@@ -53,16 +50,12 @@ final class SteroidOrder {
         }
         List<Objection> found = new ArrayList<>();
         unclear(draft, patient.dosing()).ifPresent(found::add);
-        Optional<BigDecimal> day = milligramsADay(draft, patient.dosing());
-        // without a timing, one dose alone may already be too much
-        BigDecimal atLeast = day.or(() -> OrderedAmount.milligrams(draft.doseUpTo(), patient.dosing()))
-                .orElse(BigDecimal.ZERO);
-        if (dexamethasone && atLeast.compareTo(MOST_DEXAMETHASONE) > 0) {
-            Phrase text = Phrase.of("check.o2.over-40", OrderedAmount.shown(atLeast), MOST_DEXAMETHASONE);
-            found.add(Objection.warning("O2", text, Citations.TOPIC));
+        Optional<BigDecimal> day = milligramsADay(order, patient.dosing());
+        if (dexamethasone) {
+            mostDexamethasone(draft, patient).ifPresent(found::add);
         }
         if (beforeCrs) {
-            beforeCrs(order.drug(), atLeast, patient).ifPresent(found::add);
+            beforeCrs(draft, patient).ifPresent(found::add);
         } else if (severe && day.isPresent()) {
             SteroidRegimens.mismatch(draft, day.get(), patient).ifPresent(found::add);
         }
@@ -81,30 +74,67 @@ final class SteroidOrder {
                             ? Objection.warning("O6", Phrase.of("check.o6.dose-missing"))
                             : Objection.warning("O6", Phrase.of("check.o6.rate", draft.chartedRate())));
         }
-        if (OrderedAmount.milligrams(draft.doseUpTo(), body).isEmpty()) {
+        if (OrderedAmount.milligrams(draft.order().doseUpTo(), body).isEmpty()) {
             return Optional.of(Objection.warning(
                     "O6", Phrase.of("check.o6.dose-unit", order.dose().toString())));
         }
-        return order.perDay() == null
-                ? Optional.of(Objection.warning("O6", Phrase.of("check.o6.timing-missing")))
+        return order.perDay() == null ? Optional.of(OrderedAmount.unclearTiming(order)) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> milligramsADay(MedicationOrder order, DoseContext body) {
+        return OrderedAmount.microgramsADay(order, order.doseUpTo(), body).map(OrderedAmount::inMilligrams);
+    }
+
+    /** Milligrams in 24 h; without a timing those of one dose, which alone may already be too much. */
+    private static BigDecimal atLeast(MedicationOrder order, DoseContext body) {
+        return milligramsADay(order, body)
+                .or(() -> OrderedAmount.milligrams(order.doseUpTo(), body))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<Objection> mostDexamethasone(DraftOrder draft, OrderSituation patient) {
+        DoseContext body = patient.dosing();
+        BigDecimal own = atLeast(draft.order(), body);
+        if (own.compareTo(MOST_DEXAMETHASONE) > 0) {
+            return warning(Phrase.of("check.o2.over-40", OrderedAmount.shown(own), MOST_DEXAMETHASONE));
+        }
+        BigDecimal all = own.add(SteroidsBeside.sum(
+                draft, patient, o -> o.drug() == Drug.DEXAMETHASONE ? atLeast(o, body) : BigDecimal.ZERO));
+        boolean tooMuch = own.signum() > 0 && all.compareTo(MOST_DEXAMETHASONE) > 0;
+        return tooMuch
+                ? warning(Phrase.of(
+                        "check.o2.over-40.sum", OrderedAmount.shown(all), OrderedAmount.shown(own), MOST_DEXAMETHASONE))
                 : Optional.empty();
     }
 
-    static Optional<BigDecimal> milligramsADay(DraftOrder draft, DoseContext body) {
-        return OrderedAmount.microgramsADay(draft.order(), draft.doseUpTo(), body)
-                .map(OrderedAmount::inMilligrams);
+    private static Optional<Objection> warning(Phrase text) {
+        return Optional.of(Objection.warning("O2", text, Citations.TOPIC));
     }
 
-    private static Optional<Objection> beforeCrs(Drug drug, BigDecimal milligrams, OrderSituation patient) {
-        BigDecimal unit = EQUIVALENT.get(drug);
-        if (unit == null) {
+    /** In milligrams of dexamethasone; nothing where it cannot be converted. */
+    private static BigDecimal equivalent(MedicationOrder order, DoseContext body) {
+        BigDecimal unit = EQUIVALENT.get(order.drug());
+        return unit == null
+                ? BigDecimal.ZERO
+                : atLeast(order, body)
+                        .multiply(EQUIVALENT.get(Drug.DEXAMETHASONE))
+                        .divide(unit, MathContext.DECIMAL128);
+    }
+
+    private static Optional<Objection> beforeCrs(DraftOrder draft, OrderSituation patient) {
+        Drug drug = draft.order().drug();
+        DoseContext body = patient.dosing();
+        if (!EQUIVALENT.containsKey(drug)) {
             return Optional.of(Objection.warning("O6", Phrase.of("check.o6.equivalent")));
         }
-        BigDecimal equivalent =
-                milligrams.multiply(EQUIVALENT.get(Drug.DEXAMETHASONE)).divide(unit, MathContext.DECIMAL128);
+        BigDecimal equivalent = equivalent(draft.order(), body);
         if (equivalent.compareTo(BEFORE_CRS) > 0) {
-            Phrase text = Phrase.of("check.o2.expansion", OrderedAmount.shown(equivalent), BEFORE_CRS);
-            return Optional.of(Objection.warning("O2", text, Citations.TOPIC));
+            return warning(Phrase.of("check.o2.expansion", OrderedAmount.shown(equivalent), BEFORE_CRS));
+        }
+        BigDecimal all = equivalent.add(SteroidsBeside.sum(draft, patient, o -> equivalent(o, body)));
+        if (equivalent.signum() > 0 && all.compareTo(BEFORE_CRS) > 0) {
+            return warning(Phrase.of(
+                    "check.o2.expansion.sum", OrderedAmount.shown(all), OrderedAmount.shown(equivalent), BEFORE_CRS));
         }
         boolean asStudied = drug == Drug.DEXAMETHASONE
                 && equivalent.compareTo(BEFORE_CRS) == 0

@@ -26,7 +26,7 @@ final class SteroidRegimens {
      * @param day milligrams in 24 h
      */
     static Optional<Objection> mismatch(DraftOrder draft, BigDecimal day, OrderSituation patient) {
-        boolean matches = refractory(draft, day, patient)
+        boolean matches = isDaily(draft) && refractory(draft, day, patient)
                 || (patient.isEffectorCell() ? effectorCells(draft, day, patient) : others(draft, patient));
         return matches
                 ? Optional.empty()
@@ -49,9 +49,15 @@ final class SteroidRegimens {
                         && isDose(draft, EffectorCellSteroids.DEXAMETHASONE, body)
                         && times != null
                         && times.compareTo(BigDecimal.valueOf(EffectorCellSteroids.DEXAMETHASONE_AT_MOST)) <= 0;
-            case METHYLPREDNISOLONE -> perKilogram(day, body) || asco(draft, patient);
+            case METHYLPREDNISOLONE -> isDaily(draft) && perKilogram(day, body) || asco(draft, patient);
             default -> false;
         };
+    }
+
+    /** An amount for each day is none where the next dose comes later. */
+    private static boolean isDaily(DraftOrder draft) {
+        BigDecimal times = draft.order().perDay();
+        return times == null || times.compareTo(BigDecimal.ONE) >= 0;
     }
 
     private static boolean perKilogram(BigDecimal day, DoseContext body) {
@@ -78,8 +84,9 @@ final class SteroidRegimens {
 
     private static boolean refractory(DraftOrder draft, BigDecimal day, OrderSituation patient) {
         Treatments given = patient.treatments();
-        boolean late = given.tocilizumab().size() >= DOSES_BEFORE_REFRACTORY
-                && !given.steroids().isEmpty();
+        Response response = Response.of(patient.care(), given);
+        boolean late =
+                given.count() >= DOSES_BEFORE_REFRACTORY && !given.steroids().isEmpty() && response.isPrompted();
         BigDecimal amount = RefractorySteroid.dose(patient.dosing()).amount();
         return late
                 && draft.order().drug() == Drug.METHYLPREDNISOLONE
@@ -109,7 +116,7 @@ final class SteroidRegimens {
     }
 
     private static boolean isDose(DraftOrder draft, BigDecimal milligrams, DoseContext body) {
-        return OrderedAmount.milligrams(draft.doseUpTo(), body)
+        return OrderedAmount.milligrams(draft.order().doseUpTo(), body)
                 .filter(dose -> OrderedAmount.isAbout(dose, milligrams, TOLERANCE))
                 .isPresent();
     }

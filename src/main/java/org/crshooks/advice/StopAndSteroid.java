@@ -10,9 +10,14 @@ final class StopAndSteroid {
     private StopAndSteroid() {}
 
     static Stream<AdviceItem> stop(Situation patient) {
-        boolean subcutaneous = patient.care().exposure().lastDose().effectiveRoute() == Route.SUBCUTANEOUS;
-        Phrase text = subcutaneous ? Phrase.of("advice.t10.withhold-next-dose") : Phrase.of("advice.t10.stop-infusion");
+        Phrase text = isSubcutaneous(patient)
+                ? Phrase.of("advice.t10.withhold-next-dose")
+                : Phrase.of("advice.t10.stop-infusion");
         return Stream.of(AdviceItem.of("T10", Urgency.NOW, text, Citations.TOPIC));
+    }
+
+    static boolean isSubcutaneous(Situation patient) {
+        return patient.care().exposure().lastDose().effectiveRoute() == Route.SUBCUTANEOUS;
     }
 
     static Stream<AdviceItem> steroid(Situation patient) {
@@ -21,12 +26,10 @@ final class StopAndSteroid {
 
     /** Once the response was found inadequate, T12 takes over. */
     static Stream<AdviceItem> tocilizumab(Situation patient) {
-        if (!patient.treatments().tocilizumab().isEmpty() || patient.notImproved()) {
+        if (patient.treatments().anyTocilizumab() || patient.notImproved()) {
             return Stream.empty();
         }
-        Phrase text = Phrase.of(
-                "advice.t10.tocilizumab",
-                TocilizumabRegimen.dose(patient.dosing()).arithmetic());
+        Phrase text = Phrase.of("advice.t10.tocilizumab", patient.tocilizumabArithmetic());
         return Stream.of(AdviceItem.of("T10", Urgency.SOON, text, Citations.TOPIC));
     }
 }

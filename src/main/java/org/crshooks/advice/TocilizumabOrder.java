@@ -24,14 +24,14 @@ final class TocilizumabOrder {
 
     static Stream<Objection> check(DraftOrder draft, OrderSituation patient) {
         List<Objection> found = new ArrayList<>(amount(draft, patient));
-        found.addAll(TocilizumabTiming.check(draft.order(), patient));
+        found.addAll(TocilizumabTiming.check(draft, patient));
         MedicationOrder order = draft.order();
         if (order.route() == Route.NOT_CHARTED) {
             found.add(Objection.warning("O6", Phrase.of("check.o6.route-missing")));
         } else if (order.route() != Route.INTRAVENOUS) {
             found.add(Objection.warning("O1", Phrase.of("check.o1.route"), Citations.TOCILIZUMAB_LABEL));
         }
-        boolean forIcans = draft.indication() == ConditionKind.ICANS || patient.icansCharted();
+        boolean forIcans = draft.order().indication() == ConditionKind.ICANS || patient.icansCharted();
         if (forIcans && !patient.crsActive()) {
             found.add(Objection.warning("O1", Phrase.of("check.o1.icans"), Citations.TOPIC));
         } else if (!patient.anySign()) {
@@ -53,13 +53,14 @@ final class TocilizumabOrder {
         if (order.dose() == null) {
             return List.of(Objection.warning("O6", Phrase.of("check.o6.dose-missing")));
         }
-        if (!OrderedAmount.isMass(order.dose()) || !OrderedAmount.isMass(draft.doseUpTo())) {
+        if (!OrderedAmount.isMass(order.dose())
+                || !OrderedAmount.isMass(draft.order().doseUpTo())) {
             return List.of(Objection.warning(
                     "O6", Phrase.of("check.o6.dose-unit", order.dose().toString())));
         }
         Dose rule = TocilizumabRegimen.dose(body);
         Optional<BigDecimal> least = OrderedAmount.milligrams(order.dose(), body);
-        Optional<BigDecimal> most = OrderedAmount.milligrams(draft.doseUpTo(), body);
+        Optional<BigDecimal> most = OrderedAmount.milligrams(draft.order().doseUpTo(), body);
         List<Objection> found = new ArrayList<>();
         boolean overMaximum = most.isPresent() && most.get().compareTo(TocilizumabRegimen.MOST) > 0;
         if (overMaximum) {

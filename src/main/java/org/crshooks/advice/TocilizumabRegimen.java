@@ -2,8 +2,10 @@ package org.crshooks.advice;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Route;
+import org.crshooks.clinical.Therapy;
 import org.crshooks.text.Phrase;
 
 /** Tocilizumab for CRS (T4). */
@@ -32,11 +34,28 @@ public final class TocilizumabRegimen {
 
     private TocilizumabRegimen() {}
 
+    /** Whether two doses would be less than {@link #INTERVAL} apart. */
+    static boolean isTooClose(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(INTERVAL) < 0;
+    }
+
     /** The amount by T4 for this patient. */
     public static Dose dose(DoseContext patient) {
         return patient.hasWeight()
                 ? dose(patient, patient.isBelow(LOW_WEIGHT) ? PER_KG_LOW_WEIGHT : PER_KG)
                 : rule(patient);
+    }
+
+    /** How the amount comes about; below 30 kg after a bispecific both that of T4 and the printed one, which is lower (T7). */
+    static Phrase arithmetic(DoseContext patient, Therapy cause) {
+        Phrase amount = dose(patient).arithmetic();
+        return cause == Therapy.BISPECIFIC && patient.isBelow(LOW_WEIGHT)
+                ? Phrase.of(
+                        "dose.tocilizumab.bispecific",
+                        doseAsPrintedForBispecifics(patient).arithmetic(),
+                        amount,
+                        LOW_WEIGHT)
+                : amount;
     }
 
     /** At 8 mg/kg whatever the weight, as T7 prints it. */

@@ -2,27 +2,31 @@ package org.crshooks.advice;
 
 import java.time.Instant;
 import java.util.List;
-import org.crshooks.clinical.Administration;
 
 /**
  * Whether and when the next tocilizumab dose may be given (T4).
  *
- * @param given doses in this episode
- * @param last start of the last dose in the chart; null where there is none
- * @param earliest the first moment, not before asOf, at which the next dose is allowed; null once all are given
+ * @param given doses known to have been given in this episode
+ * @param last start of the last dose in the chart; null where there is none with a time
+ * @param notBefore the first moment, not before asOf, that the known doses allow
+ * @param lastExact whether {@code last} is when it began; else the latest moment at which it can have begun
+ * @param withoutTime doses that may have been given at any time
+ * @param known how far the doses are known
  */
-public record TocilizumabRule(int given, Instant last, Instant earliest) {
+public record TocilizumabRule(
+        int given, Instant last, boolean lastExact, Instant notBefore, long withoutTime, DosesKnown known) {
 
     public static TocilizumabRule of(Treatments treatments, Instant asOf) {
-        List<Instant> all =
-                treatments.allTocilizumab().stream().map(Administration::start).toList();
-        int given = treatments.tocilizumab().size();
+        List<Instant> all = treatments.latestTimes();
         Instant last = all.isEmpty() ? null : all.get(all.size() - 1);
-        return new TocilizumabRule(given, last, given >= TocilizumabRegimen.MOST_DOSES ? null : earliest(all, asOf));
+        boolean exact =
+                treatments.allTocilizumab().stream().anyMatch(a -> a.start().equals(last));
+        return new TocilizumabRule(
+                treatments.count(), last, exact, notBefore(all, asOf), treatments.withoutTime(), treatments.known());
     }
 
     /** No more than three doses in any 24 h, the new one included: the third-last must be 24 h past. */
-    private static Instant earliest(List<Instant> all, Instant asOf) {
+    private static Instant notBefore(List<Instant> all, Instant asOf) {
         Instant earliest = asOf;
         if (!all.isEmpty()) {
             earliest = later(earliest, all.get(all.size() - 1).plus(TocilizumabRegimen.INTERVAL));
@@ -35,11 +39,22 @@ public record TocilizumabRule(int given, Instant last, Instant earliest) {
         return a.isAfter(b) ? a : b;
     }
 
+    /** No further dose in this episode. */
     public boolean exhausted() {
-        return earliest == null;
+        return given >= TocilizumabRegimen.MOST_DOSES;
     }
 
-    /** Number of the next dose, from 1. */
+    /** Whether it can be said when the next dose is allowed. */
+    boolean timeKnown() {
+        return known != DosesKnown.NONE && withoutTime == 0;
+    }
+
+    /** Whether a dose of this episode may be missing from the count. */
+    boolean isCountKnown() {
+        return known == DosesKnown.ALL;
+    }
+
+    /** Number of the next dose, from 1; the least it can be where the count is not known. */
     public int next() {
         return given + 1;
     }

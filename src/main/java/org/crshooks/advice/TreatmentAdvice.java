@@ -25,6 +25,7 @@ final class TreatmentAdvice {
             List.of(Remarks::neurotoxicity, Remarks::reactiveProtein, Remarks::resolution);
 
     private static final List<Function<Situation, Stream<AdviceItem>>> RESOLVED = List.of(
+            GeneralAdvice::untreatedSigns,
             Remarks::neurotoxicity,
             Remarks::reactiveProtein,
             Remarks::resolution,
@@ -32,7 +33,7 @@ final class TreatmentAdvice {
             Prevention::of);
 
     private static final List<Function<Situation, Stream<AdviceItem>>> NO_CRS =
-            List.of(Remarks::neurotoxicity, Prevention::of);
+            List.of(GeneralAdvice::untreatedSigns, Remarks::neurotoxicity, Prevention::of);
 
     private TreatmentAdvice() {}
 
@@ -79,8 +80,8 @@ final class TreatmentAdvice {
             case BISPECIFIC ->
                 switch (patient.product()) {
                     case Situation.BLINATUMOMAB -> AdviceRow.apply(BlinatumomabPath.ROWS, patient, patient.range());
-                    case Situation.ELRANATAMAB ->
-                        AdviceRow.apply(ElranatamabPath.ROWS, patient, Situation.labelRange(patient.care()));
+                    case ElranatamabLabel.PRODUCT ->
+                        AdviceRow.apply(ElranatamabPath.ROWS, patient, ElranatamabPath.range(patient));
                     default -> AdviceRow.apply(OtherBispecificPath.ROWS, patient, patient.range());
                 };
         };

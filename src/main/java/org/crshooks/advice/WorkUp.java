@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.crshooks.advice.WorkUpItem.Status;
 import org.crshooks.clinical.Flag;
+import org.crshooks.clinical.LabTest;
 import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.text.Phrase;
 
@@ -24,6 +25,18 @@ final class WorkUp {
 
     /** "Where available": shown, never suggested. */
     private static final Set<WorkUpTest> NEVER_SUGGESTED = EnumSet.of(WorkUpTest.CYTOKINES);
+
+    /** A panel that is partly back is suggested for these alone: a scale or a treatment turns on them [D]. */
+    private static final Set<LabTest> WORTH_THE_PANEL = EnumSet.of(
+            LabTest.ANC,
+            LabTest.PLATELETS,
+            LabTest.INR,
+            LabTest.APTT,
+            LabTest.FIBRINOGEN,
+            LabTest.CREATININE,
+            LabTest.POTASSIUM,
+            LabTest.ALT,
+            LabTest.BILIRUBIN);
 
     /** What guards against harm in the next hours comes first [D]. */
     private static final List<WorkUpTest> SAFETY_FIRST = List.of(
@@ -66,10 +79,16 @@ final class WorkUp {
                 items.add(item);
             }
         }
-        Set<WorkUpTest> suggested = suggested(items, level(context));
+        List<WorkUpTest> suggested = suggested(items, level(context));
         return items.stream()
                 .map(i -> new WorkUpItem(
-                        i.test(), i.status(), i.results(), i.at(), i.why(), suggested.contains(i.test())))
+                        i.test(),
+                        i.status(),
+                        i.results(),
+                        i.lacking(),
+                        i.at(),
+                        i.why(),
+                        suggested.indexOf(i.test()) + 1))
                 .toList();
     }
 
@@ -79,17 +98,21 @@ final class WorkUp {
         return context.flags().contains(Flag.FEVER_MAY_BE_MASKED) ? Math.max(1, floor) : floor;
     }
 
-    private static Set<WorkUpTest> suggested(List<WorkUpItem> items, int level) {
-        Set<WorkUpTest> suggested = EnumSet.noneOf(WorkUpTest.class);
+    /** Safety first. */
+    private static List<WorkUpTest> suggested(List<WorkUpItem> items, int level) {
         if (level == 0) {
-            return suggested;
+            return List.of();
         }
-        SAFETY_FIRST.stream()
-                .filter(test -> items.stream()
-                        .anyMatch(i -> i.test() == test && i.status() == Status.MISSING && isWanted(i, level)))
+        return SAFETY_FIRST.stream()
+                .filter(test -> items.stream().anyMatch(i -> i.test() == test && isOpen(i) && isWanted(i, level)))
                 .limit(SUGGESTED_AT_MOST)
-                .forEach(suggested::add);
-        return suggested;
+                .toList();
+    }
+
+    /** Missing, or a panel that lacks what it is asked for. */
+    private static boolean isOpen(WorkUpItem item) {
+        return item.status() == Status.MISSING
+                || item.status() == Status.PARTLY && item.lacking().stream().anyMatch(WORTH_THE_PANEL::contains);
     }
 
     private static boolean isWanted(WorkUpItem item, int level) {

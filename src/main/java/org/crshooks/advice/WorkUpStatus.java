@@ -18,7 +18,7 @@ import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
 import org.crshooks.text.Phrase;
 
-/** Where one test of the work-up stands: done in the last 24 h, ordered or missing (W1). */
+/** Where one test of the work-up stands: done in the last 24 h, wholly or partly, ordered or missing (W1). */
 final class WorkUpStatus {
 
     static final Duration RECENT = Duration.ofHours(24);
@@ -31,7 +31,8 @@ final class WorkUpStatus {
     static WorkUpItem of(CareContext context, WorkUpTest test, Phrase why) {
         Instant from = from(context, test);
         List<Evidence> results = new ArrayList<>(laboratory(context, test));
-        boolean done = isComplete(context, test);
+        List<LabTest> lacking = lacking(context, test);
+        boolean done = lacking.isEmpty() && !WorkUpLabs.parts(test).isEmpty();
         for (TestEntry entry : entries(context, test, true)) {
             if (entry.at() != null && !entry.at().isBefore(from)) {
                 done = true;
@@ -43,7 +44,7 @@ final class WorkUpStatus {
             done |= results.stream().anyMatch(e -> e.input() == Input.SPO2);
         }
         if (done) {
-            return new WorkUpItem(test, Status.DONE, results, latest(results), why, false);
+            return new WorkUpItem(test, Status.DONE, results, List.of(), latest(results), why, 0);
         }
         List<TestEntry> orders = entries(context, test, false);
         if (!orders.isEmpty()) {
@@ -52,9 +53,13 @@ final class WorkUpStatus {
                     .filter(at -> at != null)
                     .max(Comparator.naturalOrder())
                     .orElse(null);
-            return new WorkUpItem(test, Status.ORDERED, results, ordered, why, false);
+            return new WorkUpItem(test, Status.ORDERED, results, List.of(), ordered, why, 0);
         }
-        return new WorkUpItem(test, Status.MISSING, results, null, why, false);
+        boolean partly =
+                !lacking.isEmpty() && lacking.size() < WorkUpLabs.parts(test).size();
+        return partly
+                ? new WorkUpItem(test, Status.PARTLY, results, lacking, null, why, 0)
+                : new WorkUpItem(test, Status.MISSING, results, List.of(), null, why, 0);
     }
 
     private static Instant from(CareContext context, WorkUpTest test) {
@@ -68,14 +73,13 @@ final class WorkUpStatus {
                 .toList();
     }
 
-    /** One result of each part of the test is back. */
-    private static boolean isComplete(CareContext context, WorkUpTest test) {
-        List<Set<LabTest>> parts = WorkUpLabs.parts(test);
-        return !parts.isEmpty()
-                && parts.stream()
-                        .allMatch(part -> part.stream()
-                                .anyMatch(lab ->
-                                        Charted.latest(context, lab, RECENT).isPresent()));
+    /** The parts of the test of which no result is back. */
+    private static List<LabTest> lacking(CareContext context, WorkUpTest test) {
+        return WorkUpLabs.parts(test).stream()
+                .filter(part -> part.stream()
+                        .noneMatch(lab -> Charted.latest(context, lab, RECENT).isPresent()))
+                .map(part -> part.stream().min(Comparator.naturalOrder()).orElseThrow())
+                .toList();
     }
 
     private static List<Evidence> laboratory(CareContext context, WorkUpTest test) {

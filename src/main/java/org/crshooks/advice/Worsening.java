@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.DrugClass;
 import org.crshooks.episode.Step;
 import org.crshooks.episode.Trend;
+import org.crshooks.fact.Fact;
 import org.crshooks.grading.Range;
 import org.crshooks.grading.scale.Scales;
 
@@ -31,18 +33,29 @@ final class Worsening {
         if (!Band.MILD.contains(range.floor())) {
             return false;
         }
-        boolean worse = care.history().trend() == Trend.WORSENING || newSign(care);
+        boolean worse = care.history().trend() == Trend.WORSENING
+                || isNew(care, ClinicalSnapshot::hypotension)
+                || isNew(care, ClinicalSnapshot::hypoxia);
         return worse && treatedBefore(care, lastRise(care));
     }
 
-    private static boolean newSign(CareContext care) {
-        Instant before = care.asOf().minus(TREND);
-        if (before.isBefore(care.exposure().seriesStart())) {
+    /** Present for less than the time of the trend, and known to be absent before that, since the therapy. */
+    private static boolean isNew(CareContext care, Function<ClinicalSnapshot, Fact> sign) {
+        if (!sign.apply(care.now()).isYes()) {
             return false;
         }
-        ClinicalSnapshot then = ClinicalSnapshot.at(care.episode(), before);
-        return then.hypotension().isNo() && care.now().hypotension().isYes()
-                || then.hypoxia().isNo() && care.now().hypoxia().isYes();
+        Instant recent = care.asOf().minus(TREND);
+        List<Instant> moments = care.episode().moments(care.exposure().seriesStart(), care.asOf());
+        for (int i = moments.size() - 1; i >= 0; i--) {
+            Fact then = sign.apply(ClinicalSnapshot.at(care.episode(), moments.get(i)));
+            if (then.isNo()) {
+                return true;
+            }
+            if (then.isYes() && !moments.get(i).isAfter(recent)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** When the grade last rose within the time of the trend; the moment of assessment where it did not. */
@@ -75,12 +88,17 @@ final class Worsening {
                 && start != null
                 && onset != null
                 && Duration.between(start, onset).compareTo(EARLY_ONSET) < 0;
-        return early || range.floor() >= 2 && floorBefore(care) < range.floor();
+        return early || range.floor() >= 2 && floorBefore(care, FAST) < range.floor();
     }
 
-    private static int floorBefore(CareContext care) {
+    /** T20: worse by E3 than 6 h before, when CRS had a grade already; a first fever is no progress of it. */
+    static boolean isProgressive(CareContext care) {
+        return care.history().trend() == Trend.WORSENING && floorBefore(care, TREND) >= 1;
+    }
+
+    private static int floorBefore(CareContext care, Duration time) {
         String scale = care.exposure().therapy().isEffectorCell() ? "astct-2019" : "ctcae-v5";
-        Instant before = care.asOf().minus(FAST);
+        Instant before = care.asOf().minus(time);
         return before.isBefore(care.exposure().seriesStart())
                 ? 0
                 : Scales.byId(scale)

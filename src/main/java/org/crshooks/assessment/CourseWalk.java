@@ -2,7 +2,6 @@ package org.crshooks.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -61,10 +60,7 @@ final class CourseWalk {
         List<CrsEpisode> begun = episodes.stream()
                 .filter(e -> !e.exposure().seriesStart().isAfter(t))
                 .toList();
-        return begun.stream()
-                .filter(e -> CrsAssessor.isOpen(e, t))
-                .min(Comparator.comparing(e -> e.exposure().therapy()))
-                .orElse(begun.isEmpty() ? null : begun.get(0));
+        return begun.isEmpty() ? null : LikeliestCause.of(begun, t);
     }
 
     private GradedMoment graded(ClinicalSnapshot patient, CrsEpisode cause) {

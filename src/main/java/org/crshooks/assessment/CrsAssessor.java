@@ -2,7 +2,6 @@ package org.crshooks.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ public final class CrsAssessor {
         }
         boolean deceased = isDeceased(timeline.death(), asOf);
         Instant moment = moment(timeline.death(), asOf);
-        CrsEpisode cause = cause(episodes, moment);
+        CrsEpisode cause = LikeliestCause.of(episodes, moment);
         List<Exposure> others = episodes.stream()
                 .filter(e -> e != cause && isOpen(e, moment))
                 .map(CrsEpisode::exposure)
@@ -84,7 +83,7 @@ public final class CrsAssessor {
         }
         Instant moment = moment(timeline.death(), asOf);
         new CourseWalk(chart, episodes).tell(moment, each);
-        Exposure cause = cause(episodes, moment).exposure();
+        Exposure cause = LikeliestCause.of(episodes, moment).exposure();
         List<Exposure> exposures = Stream.concat(
                         Stream.of(cause), episodes.stream().map(CrsEpisode::exposure))
                 .distinct()
@@ -100,13 +99,6 @@ public final class CrsAssessor {
         return Exposures.of(chart).stream()
                 .map(exposure -> CrsEpisode.of(chart, exposure))
                 .toList();
-    }
-
-    private static CrsEpisode cause(List<CrsEpisode> episodes, Instant moment) {
-        return episodes.stream()
-                .filter(e -> isOpen(e, moment))
-                .min(Comparator.comparing(e -> e.exposure().therapy()))
-                .orElse(episodes.get(0));
     }
 
     /** The last moment at which the patient is looked at: what ended at the moment of death still ran just before it. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.crshooks.clinical.ClinicalSnapshot;
 import org.crshooks.clinical.RunningSupport;
-import org.crshooks.clinical.SupportReason;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -136,8 +135,7 @@ final class SignTable {
         Phrase device = o.name().isEmpty() || o.device() != org.crshooks.clinical.OxygenDevice.UNSPECIFIED
                 ? Phrase.of("device." + o.device().code())
                 : Phrase.of("value.as-charted", o.name());
-        boolean reasonUnknown = o.reason() == SupportReason.NOT_RECORDED && !o.counted();
-        Phrase named = reasonUnknown ? Phrase.of("value.reason-unknown", device) : device;
+        Phrase named = reason(o, device);
         if (o.flow() != null && o.fio2() != null) {
             return Phrase.of(
                     "value.oxygen-flow-fio2",
@@ -151,6 +149,17 @@ final class SignTable {
         return o.fio2() == null
                 ? named
                 : Phrase.of("value.oxygen-fio2", named, o.fio2().toPlainString());
+    }
+
+    private static Phrase reason(RunningSupport.Oxygen o, Phrase device) {
+        if (o.counted()) {
+            return device;
+        }
+        return switch (o.reason()) {
+            case NOT_RECORDED -> Phrase.of("value.reason-unknown", device);
+            case NOT_UNDERSTOOD -> Phrase.of("value.reason-not-understood", device);
+            default -> device;
+        };
     }
 
     /** Value and unit; the measuring site stands in the table. */

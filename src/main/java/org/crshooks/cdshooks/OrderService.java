@@ -26,7 +26,6 @@ public final class OrderService implements HookService {
 
     private static final String DRAFT_ORDERS = "context.draftOrders";
     private static final String ORDER_SELECT = "order-select";
-    private static final String WITHOUT_ID = "/?";
 
     private final String hook;
     private final PatientSource patients;
@@ -105,9 +104,7 @@ public final class OrderService implements HookService {
         return read.orders().stream()
                 .map(DraftOrder::order)
                 .map(order -> order.source())
-                .filter(source -> selections == null
-                        || source.reference().endsWith(WITHOUT_ID)
-                        || selections.contains(source.reference()))
+                .filter(source -> selections == null || !source.isNamed() || selections.contains(source.reference()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -13,6 +13,7 @@ import org.crshooks.fact.Source;
  * @param rate null where none is charted or its unit is not understood (unknown dose)
  * @param dose the amount of a single dose; null where none is charted
  * @param reason {@link SupportReason#NOT_RECORDED} where none is charted
+ * @param interrupted whether its status says that it was stopped or put on hold
  */
 public record Administration(
         Drug drug,
@@ -24,7 +25,23 @@ public record Administration(
         Amount dose,
         Route route,
         SupportReason reason,
-        Source source) {
+        Source source,
+        boolean interrupted) {
+
+    /** One that was not interrupted. */
+    public Administration(
+            Drug drug,
+            String name,
+            Instant start,
+            Instant end,
+            Form form,
+            DoseRate rate,
+            Amount dose,
+            Route route,
+            SupportReason reason,
+            Source source) {
+        this(drug, name, start, end, form, rate, dose, route, reason, source, false);
+    }
 
     /** How the chart states when a drug ran. */
     public enum Form {

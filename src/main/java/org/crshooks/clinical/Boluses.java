@@ -75,7 +75,8 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
     private static Truth isForHypotension(View view, Administration fluid) {
         return switch (fluid.reason()) {
             case HYPOTENSION, CRS -> Truth.YES;
-            case NOT_RECORDED -> lowBefore(view, fluid.start());
+            case NOT_RECORDED, THERAPY -> lowBefore(view, fluid.start());
+            case NOT_UNDERSTOOD -> Truth.UNKNOWN;
             default -> Truth.NO;
         };
     }

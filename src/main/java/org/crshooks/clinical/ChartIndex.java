@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Truth;
 
 /**
  * What the rules ask of a chart at every moment of an episode, sorted out once.
  *
  * @param given systemic doses of each group of drugs, oldest first
+ * @param doubtful like {@code given}, doses given for a reason that is not understood
  * @param evidence each administration as evidence, by identity
  * @param fluids fluid administrations, oldest first
  * @param labs results of each test, oldest first; undated ones come first
@@ -24,6 +26,7 @@ import org.crshooks.fact.Evidence;
  */
 record ChartIndex(
         Map<DrugGroup, GivenDoses> given,
+        Map<DrugGroup, GivenDoses> doubtful,
         Map<Administration, Evidence> evidence,
         List<Administration> fluids,
         Map<LabTest, List<LabResult>> labs,
@@ -39,20 +42,11 @@ record ChartIndex(
             List<PressorRun> pressorRuns,
             List<OxygenRun> oxygenRuns,
             List<RecordedCondition> conditions) {
-        Map<DrugGroup, GivenDoses> given = new EnumMap<>(DrugGroup.class);
-        for (DrugGroup group : DrugGroup.values()) {
-            List<Administration> doses = new ArrayList<>();
-            for (Administration a : administrations) {
-                if (group.holds(a, therapy)) {
-                    doses.add(a);
-                }
-            }
-            given.put(group, new GivenDoses(doses));
-        }
         Map<Administration, Evidence> evidence = new IdentityHashMap<>();
         administrations.forEach(a -> evidence.put(a, GivenDrugs.describe(a)));
         return new ChartIndex(
-                given,
+                given(administrations, therapy, Truth.YES),
+                given(administrations, therapy, Truth.UNKNOWN),
                 evidence,
                 administrations.stream()
                         .filter(a -> a.drug().is(DrugClass.FLUID))
@@ -60,12 +54,27 @@ record ChartIndex(
                 labs.stream()
                         .collect(Collectors.groupingBy(
                                 LabResult::test, () -> new EnumMap<>(LabTest.class), Collectors.toList())),
-                pressorRuns.stream().filter(PressorRun::counted).toList(),
+                pressorRuns.stream().filter(PressorRun::mayCount).toList(),
                 oxygenRuns.stream()
                         .filter(run -> run.reason() == SupportReason.HOME_BASELINE)
                         .toList(),
                 oxygenRuns.stream().anyMatch(run -> run.reason() == SupportReason.DYSPNOEA),
                 conditions.stream().filter(Attribution::isOtherCause).toList());
+    }
+
+    private static Map<DrugGroup, GivenDoses> given(
+            List<Administration> administrations, List<TherapyDose> therapy, Truth member) {
+        Map<DrugGroup, GivenDoses> given = new EnumMap<>(DrugGroup.class);
+        for (DrugGroup group : DrugGroup.values()) {
+            List<Administration> doses = new ArrayList<>();
+            for (Administration a : administrations) {
+                if (group.holds(a, therapy) == member) {
+                    doses.add(a);
+                }
+            }
+            given.put(group, new GivenDoses(doses));
+        }
+        return given;
     }
 
     List<LabResult> of(LabTest test) {

@@ -26,6 +26,7 @@ public record ClinicalTimeline(
         List<OxygenFlow> flows,
         List<InspiredOxygen> inspiredOxygen,
         List<Administration> administrations,
+        List<UntimedDose> untimedDoses,
         List<LabResult> labs,
         List<GradedEvent> gradedEvents,
         List<RecordedCondition> conditions,
@@ -35,6 +36,7 @@ public record ClinicalTimeline(
         List<TestEntry> tests,
         List<MedicationOrder> orders,
         List<NeurologicalFinding> neurology,
+        List<UnreadNeurology> unreadNeurology,
         Set<Ignored> ignored,
         Map<Channel, Availability> availability) {
 
@@ -47,6 +49,7 @@ public record ClinicalTimeline(
         flows = List.copyOf(flows);
         inspiredOxygen = List.copyOf(inspiredOxygen);
         administrations = List.copyOf(administrations);
+        untimedDoses = List.copyOf(untimedDoses);
         labs = List.copyOf(labs);
         gradedEvents = List.copyOf(gradedEvents);
         conditions = List.copyOf(conditions);
@@ -56,6 +59,7 @@ public record ClinicalTimeline(
         tests = List.copyOf(tests);
         orders = List.copyOf(orders);
         neurology = List.copyOf(neurology);
+        unreadNeurology = List.copyOf(unreadNeurology);
         ignored = Set.copyOf(ignored);
         availability = Map.copyOf(availability);
     }
@@ -95,6 +99,7 @@ public record ClinicalTimeline(
                 flows,
                 inspiredOxygen,
                 administrations,
+                untimedDoses,
                 labs,
                 gradedEvents,
                 conditions,
@@ -104,6 +109,7 @@ public record ClinicalTimeline(
                 tests,
                 orders,
                 neurology,
+                unreadNeurology,
                 all,
                 availability);
     }

@@ -14,6 +14,8 @@ public record DoseRate(BigDecimal perHour, Unit unit, String charted) {
     public enum Unit {
         MICROGRAM,
         MICROGRAM_PER_KG,
+        /** Of orders alone: no rule counts a pressor by body surface. */
+        MICROGRAM_PER_M2,
         /** International units; U, [IU] and units are one (terminology finding 6). */
         INTERNATIONAL_UNIT
     }

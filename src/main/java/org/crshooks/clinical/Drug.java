@@ -61,6 +61,14 @@ public enum Drug {
     IBRUTINIB(DrugClass.THIRD_LINE),
     ALEMTUZUMAB(DrugClass.THIRD_LINE),
     ETOPOSIDE(DrugClass.THIRD_LINE),
+    FLUDARABINE(DrugClass.OTHER),
+    BENDAMUSTINE(DrugClass.OTHER),
+    MELPHALAN(DrugClass.OTHER),
+    BUSULFAN(DrugClass.OTHER),
+    TREOSULFAN(DrugClass.OTHER),
+    THIOTEPA(DrugClass.OTHER),
+    /** Lymphodepletion or conditioning whose drugs are not named. */
+    OTHER_CONDITIONING(DrugClass.OTHER),
     METOPROLOL(DrugClass.OTHER),
     OTHER(DrugClass.OTHER);
 
@@ -99,6 +107,21 @@ public enum Drug {
         return drugClass == DrugClass.IL6_BLOCKER
                 || drugClass == DrugClass.ANTICYTOKINE
                 || drugClass == DrugClass.CORTICOSTEROID;
+    }
+
+    /** Lymphodepletes before effector cells or conditions for a transplant (T2). */
+    public boolean isConditioning() {
+        return switch (this) {
+            case CYCLOPHOSPHAMIDE,
+                    FLUDARABINE,
+                    BENDAMUSTINE,
+                    MELPHALAN,
+                    BUSULFAN,
+                    TREOSULFAN,
+                    THIOTEPA,
+                    OTHER_CONDITIONING -> true;
+            default -> false;
+        };
     }
 
     /** Any drug of the pressor tables, vasopressin and terlipressin included. */

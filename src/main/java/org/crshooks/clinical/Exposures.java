@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public final class Exposures {
     /** F25: a bispecific's further doses open a window by themselves this long after the first dose. */
     private static final Duration STEP_UP = Duration.ofDays(28);
 
+    /** F25: after a longer pause a bispecific is begun anew. */
+    private static final Duration PAUSE = Duration.ofDays(90);
+
     private Exposures() {}
 
     /**
@@ -27,9 +31,8 @@ public final class Exposures {
                 .collect(Collectors.groupingBy(TherapyDose::therapy, TreeMap::new, Collectors.toList()));
         List<Exposure> open = new ArrayList<>();
         List<Exposure> over = new ArrayList<>();
-        for (Map.Entry<Therapy, List<TherapyDose>> entry : byTherapy.entrySet()) {
-            List<TherapyDose> doses = series(withWindow(chart, datedIfAny(entry.getValue())));
-            Exposure exposure = exposure(entry.getKey(), doses, chart.asOf());
+        for (List<TherapyDose> doses : byTherapy.values()) {
+            Exposure exposure = series(chart, withWindow(chart, datedIfAny(doses)));
             (isOpen(exposure, chart.asOf()) ? open : over).add(exposure);
         }
         over.sort(Comparator.comparing(Exposure::overAt).reversed());
@@ -52,7 +55,7 @@ public final class Exposures {
                 .toList();
         return doses.isEmpty()
                 ? Optional.empty()
-                : Optional.of(exposure(Therapy.BISPECIFIC, withWindow(chart, datedIfAny(doses)), chart.asOf()));
+                : Optional.of(exposure(withWindow(chart, datedIfAny(doses)), chart.asOf()));
     }
 
     public static boolean isOpen(Exposure exposure, Instant t) {
@@ -65,21 +68,37 @@ public final class Exposures {
         return dated.isEmpty() ? doses : dated;
     }
 
-    /** Leaves out later bispecific doses without CRS within the last two doses (F25). */
+    /** Leaves out later doses of a bispecific without CRS within its last two doses (F25). */
     private static List<TherapyDose> withWindow(PatientChart chart, List<TherapyDose> doses) {
-        if (doses.get(0).therapy() != Therapy.BISPECIFIC) {
+        if (doses.get(0).therapy() != Therapy.BISPECIFIC || doses.get(0).start() == null) {
             return doses;
         }
         List<TherapyDose> kept = new ArrayList<>();
-        Instant first = doses.get(0).start();
-        for (int i = 0; i < doses.size(); i++) {
-            TherapyDose dose = doses.get(i);
-            boolean stepUp = dose.start() == null || !dose.start().isAfter(first.plus(STEP_UP));
-            if (stepUp || crsBetween(chart, doses.get(Math.max(0, i - 2)).start(), dose.start())) {
+        Map<Optional<String>, List<TherapyDose>> treatments = new HashMap<>();
+        for (TherapyDose dose : doses) {
+            Optional<String> product = Optional.ofNullable(dose.product()).map(Product::code);
+            List<TherapyDose> before = treatments.computeIfAbsent(product, any -> new ArrayList<>());
+            if (opensWindow(chart, before, dose)) {
                 kept.add(dose);
             }
+            if (isNewTreatment(before, dose)) {
+                before.clear();
+            }
+            before.add(dose);
         }
         return kept;
+    }
+
+    private static boolean isNewTreatment(List<TherapyDose> before, TherapyDose dose) {
+        return before.isEmpty()
+                || before.get(before.size() - 1).start().plus(PAUSE).isBefore(dose.start());
+    }
+
+    /** @param before the earlier doses of the same product */
+    private static boolean opensWindow(PatientChart chart, List<TherapyDose> before, TherapyDose dose) {
+        return isNewTreatment(before, dose)
+                || !dose.start().isAfter(before.get(0).start().plus(STEP_UP))
+                || crsBetween(chart, before.get(Math.max(0, before.size() - 2)).start(), dose.start());
     }
 
     private static boolean crsBetween(PatientChart chart, Instant from, Instant to) {
@@ -96,18 +115,29 @@ public final class Exposures {
         return (from == null || !t.isBefore(from)) && t.isBefore(to);
     }
 
-    /** The last doses whose windows touch: an infusion a year ago is another story. */
-    private static List<TherapyDose> series(List<TherapyDose> doses) {
-        int start = doses.size() - 1;
-        while (start > 0
-                && doses.get(start).start() != null
-                && TherapyWindow.isOpen(doses.get(start - 1), doses.get(start).start())) {
-            start--;
+    /**
+     * The last doses of those that belong together: the window of one was open at the next, or CRS after it was (E1). An
+     * infusion a year ago is another story.
+     */
+    private static Exposure series(PatientChart chart, List<TherapyDose> doses) {
+        int from = 0;
+        for (int next = 1; next < doses.size(); next++) {
+            Instant start = doses.get(next).start();
+            boolean continues = start != null
+                    && (TherapyWindow.isOpen(doses.get(next - 1), start)
+                            || crsOpen(chart, doses.subList(from, next), start));
+            from = continues ? from : next;
         }
-        return doses.subList(start, doses.size());
+        return exposure(doses.subList(from, doses.size()), chart.asOf());
     }
 
-    private static Exposure exposure(Therapy therapy, List<TherapyDose> doses, Instant t) {
+    private static boolean crsOpen(PatientChart chart, List<TherapyDose> series, Instant t) {
+        return CrsEpisode.of(chart, exposure(series, chart.asOf())).at(t).open();
+    }
+
+    /** @param doses of one therapy */
+    private static Exposure exposure(List<TherapyDose> doses, Instant t) {
+        Therapy therapy = doses.get(0).therapy();
         TherapyDose last = doses.get(doses.size() - 1);
         if (last.start() == null) {
             return new Exposure(therapy, last.product(), doses, last, Window.UNKNOWN, null, null);

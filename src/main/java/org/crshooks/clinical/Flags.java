@@ -93,7 +93,7 @@ final class Flags {
                 .count();
         boolean oneLowDosePressor = patient.view().vasopressors().allCertain() == 1
                 && patient.highDoseVasopressor().isNo();
-        if (boluses >= 2 && knownWithoutPressor || oneLowDosePressor) {
+        if (boluses >= 2 || oneLowDosePressor) {
             flags.add(Flag.HYPOTENSION_NOT_CONTROLLED);
         }
     }

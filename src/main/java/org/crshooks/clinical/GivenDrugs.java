@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
+import org.crshooks.fact.Truth;
 
 /** Drugs that were given, asked by class and time. */
 final class GivenDrugs {
@@ -17,25 +18,27 @@ final class GivenDrugs {
         return chart.index.given().get(group).between(from, to);
     }
 
+    /** Like {@link #any}, for doses given for a reason that is not understood. */
+    static boolean anyDoubtful(PatientChart chart, Instant from, Instant to, DrugGroup group) {
+        return chart.index.doubtful().get(group).anyBetween(from, to);
+    }
+
     /** Whether a systemic dose of the group was given (or still ran) between two moments, both included. */
     static boolean any(PatientChart chart, Instant from, Instant to, DrugGroup group) {
         return chart.index.given().get(group).anyBetween(from, to);
     }
 
-    /** Neither for another reason, nor premedication, nor the dose itself. */
-    static boolean isForSymptoms(Administration a, List<TherapyDose> therapy) {
-        if (!a.reason().allowsCrs() || a.reason() == SupportReason.PREMEDICATION) {
-            return false;
-        }
+    /** Neither for another reason, nor premedication, nor the dose itself; unknown where the reason is not understood. */
+    static Truth isForSymptoms(Administration a, List<TherapyDose> therapy) {
         for (TherapyDose dose : therapy) {
             boolean beforeDose = dose.start() != null
                     && !a.start().isAfter(dose.start())
                     && !a.start().isBefore(dose.start().minus(Lookback.BOLUS_DURATION));
             if (beforeDose || dose.source().equals(a.source())) {
-                return false;
+                return Truth.NO;
             }
         }
-        return true;
+        return a.reason().forCrs();
     }
 
     /** What {@link #between} finds, as evidence. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.crshooks.clinical.DoseRate.Unit;
@@ -58,12 +59,11 @@ final class HighDose {
             }
         }
         Optional<BigDecimal> weight = view.chart().weight(view.at()).map(Weight::kilograms);
-        Truth throughout = Truth.YES;
-        for (Instant piece : changes) {
-            List<PressorRun> running =
-                    runs.stream().filter(run -> run.covers(piece)).toList();
-            throughout = throughout.and(new Piece(running, weight).isHigh());
-        }
+        Truth atMost = throughout(changes, runs, weight);
+        Truth atLeast =
+                throughout(changes, runs.stream().filter(HighDose::isForCrs).toList(), weight);
+        // what runs for a reason that is not understood can only raise the dose
+        Truth throughout = atLeast.or(atMost.and(Truth.UNKNOWN));
         Supplier<List<Evidence>> evidence = () -> Vasopressors.evidence(now);
         if (throughout.isYes()) {
             return Fact.yes(evidence);
@@ -73,19 +73,30 @@ final class HighDose {
         }
         return throughout.isNo()
                 ? Fact.no(evidence)
-                : Fact.unknown(
-                        evidence,
-                        java.util.Set.of(weightWouldHelp(runs, weight) ? Input.WEIGHT : Input.VASOPRESSOR_DOSE));
+                : Fact.unknown(evidence, Set.of(weightWouldHelp(runs, weight) ? Input.WEIGHT : Input.VASOPRESSOR_DOSE));
     }
 
-    /** Norepinephrine equivalent at the moment in µg/min, unknown doses left out. */
+    private static Truth throughout(Set<Instant> changes, List<PressorRun> runs, Optional<BigDecimal> weight) {
+        Truth throughout = Truth.YES;
+        for (Instant piece : changes) {
+            List<PressorRun> running =
+                    runs.stream().filter(run -> run.covers(piece)).toList();
+            throughout = throughout.and(new Piece(running, weight).isHigh());
+        }
+        return throughout;
+    }
+
+    private static boolean isForCrs(PressorRun run) {
+        return run.reason().forCrs().isYes();
+    }
+
+    /** Norepinephrine equivalent at the moment in µg/min; null where a dose that it needs is not known. */
     static BigDecimal equivalentAt(View view) {
         List<PressorRun> running = Vasopressors.counted(view).stream()
-                .filter(run -> run.covers(view.at()))
+                .filter(run -> run.covers(view.at()) && isForCrs(run))
                 .toList();
-        return new Piece(running, view.chart().weight(view.at()).map(Weight::kilograms))
-                .equivalent()
-                .divide(MINUTES_PER_HOUR, MathContext.DECIMAL128);
+        Piece piece = new Piece(running, view.chart().weight(view.at()).map(Weight::kilograms));
+        return piece.termUnknown ? null : piece.equivalent().divide(MINUTES_PER_HOUR, MathContext.DECIMAL128);
     }
 
     private static boolean weightWouldHelp(List<PressorRun> runs, Optional<BigDecimal> weight) {
@@ -99,6 +110,7 @@ final class HighDose {
         private boolean vasopressin;
         private boolean perhapsVasopressin;
         private boolean incomplete;
+        private boolean termUnknown;
         private int drugs;
 
         Piece(List<PressorRun> running, Optional<BigDecimal> weight) {
@@ -111,17 +123,14 @@ final class HighDose {
                 }
                 Optional<BigDecimal> rate = run.certain() ? rate(run, weight) : Optional.empty();
                 incomplete |= rate.isEmpty();
+                termUnknown |= rate.isEmpty() && hasTerm(run.drug());
                 rate.ifPresent(r -> perHour.merge(run.drug(), r, BigDecimal::add));
             }
         }
 
         /** µg/h, for dopamine µg/kg/h: kept per hour so that nothing is rounded before it is compared; empty for an unknown dose and for drugs without a limit. */
         private static Optional<BigDecimal> rate(PressorRun run, Optional<BigDecimal> weight) {
-            boolean hasLimit = switch (run.drug()) {
-                case NOREPINEPHRINE, EPINEPHRINE, PHENYLEPHRINE, DOPAMINE -> true;
-                default -> false;
-            };
-            if (!hasLimit || run.rate() == null || run.rate().unit() == Unit.INTERNATIONAL_UNIT) {
+            if (!hasTerm(run.drug()) || run.rate() == null || run.rate().unit() == Unit.INTERNATIONAL_UNIT) {
                 return Optional.empty();
             }
             BigDecimal perHour = run.rate().perHour();
@@ -134,7 +143,15 @@ final class HighDose {
                     kg -> wantedPerKilogram ? perHour.divide(kg, MathContext.DECIMAL128) : perHour.multiply(kg));
         }
 
-        /** Norepinephrine equivalent, µg/h. */
+        /** The drugs that have a limit of their own are those of the norepinephrine equivalent. */
+        private static boolean hasTerm(Drug drug) {
+            return switch (drug) {
+                case NOREPINEPHRINE, EPINEPHRINE, PHENYLEPHRINE, DOPAMINE -> true;
+                default -> false;
+            };
+        }
+
+        /** Norepinephrine equivalent of what is known, µg/h. */
         BigDecimal equivalent() {
             return of(Drug.NOREPINEPHRINE)
                     .add(of(Drug.EPINEPHRINE))

@@ -72,7 +72,8 @@ final class HospitalTreatment {
         if (GivenDrugs.any(view.chart(), from, view.at(), group)) {
             return Fact.yes(GivenDrugs.evidence(view.chart(), from, view.at(), group));
         }
-        return view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.TREATMENT)
+        boolean doubtful = GivenDrugs.anyDoubtful(view.chart(), from, view.at(), group);
+        return !doubtful && view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.TREATMENT)
                 ? Fact.NO
                 : Fact.unknown(Input.VASOPRESSOR);
     }

@@ -35,6 +35,7 @@ public enum LabTest {
     PHOSPHATE,
     CALCIUM,
     IONISED_CALCIUM,
+    MAGNESIUM,
     TROPONIN,
     BNP,
     NT_PROBNP,

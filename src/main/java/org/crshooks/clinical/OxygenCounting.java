@@ -27,7 +27,7 @@ final class OxygenCounting {
         if (run.device() == OxygenDevice.IMV && run.isProcedure() && run.reason() == SupportReason.NOT_RECORDED) {
             return Truth.UNKNOWN;
         }
-        return Truth.of(run.reason().allowsCrs() && !isUnchangedHomeOxygen(view, oxygen));
+        return run.reason().forCrs().and(Truth.of(!isUnchangedHomeOxygen(view, oxygen)));
     }
 
     /** Invasive ventilation to protect the airway: counted by CTCAE v4.0 and Lee only (C4a, L2). */

@@ -86,7 +86,7 @@ final class OxygenRuns {
                 && s.kind() == OxygenSupport.Kind.PROCEDURE
                 && s.reason() == SupportReason.NOT_RECORDED;
         return s.device().tier() == OxygenDevice.Tier.POSITIVE_PRESSURE
-                && (reasonMissing || !s.reason().allowsCrs());
+                && (reasonMissing || !s.reason().forCrs().isYes());
     }
 
     private static Instant earliest(Instant a, Instant b) {

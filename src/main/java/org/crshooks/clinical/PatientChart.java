@@ -39,6 +39,7 @@ public final class PatientChart {
     private final List<Height> heights;
     private final List<TestEntry> tests;
     private final List<NeurologicalFinding> neurology;
+    private final List<UnreadNeurology> unreadNeurology;
     final ChartIndex index;
     final RecurrentFever recurrentFever = new RecurrentFever(this);
     private final boolean answeredCompletely;
@@ -47,7 +48,9 @@ public final class PatientChart {
         this.timeline = timeline;
         this.asOf = asOf;
         Usable usable = new Usable(asOf, timeline.ignored());
-        therapy = usable.upToNow(timeline.therapy(), TherapyDose::start, TherapyDose::source);
+        therapy = usable.upToNow(timeline.therapy(), TherapyDose::start, TherapyDose::source).stream()
+                .filter(dose -> dose.knownFrom() == null || !dose.knownFrom().isAfter(asOf))
+                .toList();
         temperatures = usable.withoutConflicts(
                 usable.upToNow(timeline.temperatures(), TemperatureReading::at, TemperatureReading::source),
                 all -> Conflicts.among(
@@ -92,6 +95,7 @@ public final class PatientChart {
         heights = usable.upToNow(timeline.heights(), Height::at, Height::source);
         tests = usable.upToNow(timeline.tests(), TestEntry::at, TestEntry::source);
         neurology = usable.upToNow(timeline.neurology(), NeurologicalFinding::at, NeurologicalFinding::source);
+        unreadNeurology = usable.upToNow(timeline.unreadNeurology(), UnreadNeurology::at, UnreadNeurology::source);
         index = ChartIndex.of(administrations, therapy, labs, pressorRuns, oxygenRuns, conditions);
         answeredCompletely = timeline.availability().values().stream().allMatch(a -> a.isComplete() || !a.answered());
         ignored = usable.setAside();
@@ -151,6 +155,17 @@ public final class PatientChart {
         return administrations;
     }
 
+    /** What was given up to now at a time that is not exact (T4), the latest possible first. */
+    public List<UntimedDose> untimedDoses() {
+        return timeline.untimedDoses().stream()
+                .filter(d -> d.from() == null || !d.from().isAfter(asOf))
+                .map(d -> d.upTo(asOf))
+                .sorted(Comparator.comparing(
+                                UntimedDose::latest, Comparator.nullsFirst(Comparator.<Instant>reverseOrder()))
+                        .thenComparing(UntimedDose::source))
+                .toList();
+    }
+
     /** What began between two moments, both included, oldest first. */
     public List<Administration> administrations(Instant from, Instant to) {
         return ChartIndex.between(administrations, Administration::start, from, to);
@@ -184,6 +199,11 @@ public final class PatientChart {
 
     public List<NeurologicalFinding> neurology() {
         return neurology;
+    }
+
+    /** What was charted of the domains of ICANS and cannot be used. */
+    public List<UnreadNeurology> unreadNeurology() {
+        return unreadNeurology;
     }
 
     public List<TemperatureReading> temperatures() {

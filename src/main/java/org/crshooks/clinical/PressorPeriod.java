@@ -7,7 +7,7 @@ import org.crshooks.fact.Source;
  * A stretch of time in which a vasopressor runs at one rate.
  *
  * @param end exclusive; null while it goes on
- * @param certain false where the chart does not say whether it still ran
+ * @param certain false where the chart does not say whether it still ran, or not in words that are understood why
  * @param rate null where the dose is unknown
  * @param counted false where it is given for another reason (F14)
  */
@@ -19,9 +19,9 @@ public record PressorPeriod(
                 run.drug(),
                 run.start(),
                 run.end().equals(Instant.MAX) ? null : run.end(),
-                run.certain(),
+                run.counts() || run.certain() && !run.mayCount(),
                 run.rate(),
-                run.counted(),
+                run.mayCount(),
                 run.source());
     }
 }

@@ -17,8 +17,13 @@ record PressorRun(
         return !start.isAfter(t) && end.isAfter(t);
     }
 
-    /** Given for hypotension, or for a reason that is not recorded (F14). */
-    boolean counted() {
-        return reason.allowsCrs();
+    /** Given for hypotension, or for a reason that is not recorded or not understood (F14). */
+    boolean mayCount() {
+        return !reason.forCrs().isNo();
+    }
+
+    /** Runs for certain, and for CRS. */
+    boolean counts() {
+        return certain && reason.forCrs().isYes();
     }
 }

@@ -71,6 +71,14 @@ record RunningOxygen(OxygenRun run, OxygenFlow flow, InspiredOxygen fio2) {
         return fio2 == null && device().isOxygen() && !isFio2AtLeast40().isUnknown();
     }
 
+    /** Per cent by the flow of a cannula of at most 6 L/min (F17); null where that gives no number. */
+    BigDecimal estimatedFio2() {
+        boolean cannula = device() == OxygenDevice.NASAL_CANNULA || device() == OxygenDevice.LOW_FLOW;
+        return cannula && flow != null && flow.litresPerMinute().compareTo(LOW_FLOW_LIMIT) <= 0
+                ? estimatedFromFlow()
+                : null;
+    }
+
     private BigDecimal estimatedFromFlow() {
         boolean beyondFormula = flow.litresPerMinute().compareTo(LOW_FLOW_LIMIT) > 0;
         return beyondFormula ? FIO2_LIMIT : FIO2_BASE.add(FIO2_PER_LITRE.multiply(flow.litresPerMinute()));

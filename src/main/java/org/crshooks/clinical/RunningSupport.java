@@ -40,7 +40,7 @@ public record RunningSupport(List<Vasopressor> vasopressors, List<Oxygen> oxygen
     static RunningSupport of(View view) {
         Oxygenation oxygenation = view.oxygenation();
         List<Vasopressor> pressors = Vasopressors.counted(view).stream()
-                .filter(run -> run.certain() && run.covers(view.at()))
+                .filter(run -> run.counts() && run.covers(view.at()))
                 .map(run -> new Vasopressor(
                         run.drug(), run.rate() == null ? "" : run.rate().charted(), run.start(), run.source()))
                 .toList();

@@ -69,7 +69,7 @@ final class SymptomaticCourse {
         if (!Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at())) {
             for (Administration fluid :
                     ChartIndex.between(view.chart().index.fluids(), Administration::start, from, view.at())) {
-                if (GivenDrugs.isForSymptoms(fluid, view.chart().therapy)
+                if (GivenDrugs.isForSymptoms(fluid, view.chart().therapy).isYes()
                         && Boluses.isBolus(view, fluid).isYes()) {
                     found.add(fluid);
                 }
@@ -86,7 +86,12 @@ final class SymptomaticCourse {
                 recent.add(a);
             }
         }
-        return answer(recent).or(interrupted());
+        Instant day = view.at().minus(Lookback.TREATMENT);
+        boolean doubtful = recent.isEmpty()
+                && GivenDrugs.anyDoubtful(
+                        view.chart(), day.isBefore(from) ? from : day, view.at(), DrugGroup.SYMPTOMATIC);
+        Fact treated = doubtful ? Fact.unknown(Input.VASOPRESSOR) : answer(recent);
+        return treated.or(interrupted());
     }
 
     private Fact interrupted() {

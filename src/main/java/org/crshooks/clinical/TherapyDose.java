@@ -12,9 +12,29 @@ import org.crshooks.fact.Source;
  * @param end null where none is charted
  * @param route {@link Route#NOT_CHARTED} where none is charted
  * @param interrupted stopped or put on hold before its end (C4c)
+ * @param knownFrom since when the chart shows that it is such a therapy; null where the chart gives no time
  */
 public record TherapyDose(
-        Therapy therapy, Product product, Instant start, Instant end, Route route, boolean interrupted, Source source) {
+        Therapy therapy,
+        Product product,
+        Instant start,
+        Instant end,
+        Route route,
+        boolean interrupted,
+        Source source,
+        Instant knownFrom) {
+
+    /** A dose that says itself what it is. */
+    public TherapyDose(
+            Therapy therapy,
+            Product product,
+            Instant start,
+            Instant end,
+            Route route,
+            boolean interrupted,
+            Source source) {
+        this(therapy, product, start, end, route, interrupted, source, start);
+    }
 
     public Optional<Instant> startTime() {
         return Optional.ofNullable(start);

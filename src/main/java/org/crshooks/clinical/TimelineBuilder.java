@@ -24,6 +24,7 @@ public final class TimelineBuilder {
     private final List<OxygenFlow> flows = new ArrayList<>();
     private final List<InspiredOxygen> inspiredOxygen = new ArrayList<>();
     private final List<Administration> administrations = new ArrayList<>();
+    private final List<UntimedDose> untimedDoses = new ArrayList<>();
     private final List<LabResult> labs = new ArrayList<>();
     private final List<GradedEvent> gradedEvents = new ArrayList<>();
     private final List<RecordedCondition> conditions = new ArrayList<>();
@@ -33,6 +34,7 @@ public final class TimelineBuilder {
     private final List<TestEntry> tests = new ArrayList<>();
     private final List<MedicationOrder> orders = new ArrayList<>();
     private final List<NeurologicalFinding> neurology = new ArrayList<>();
+    private final List<UnreadNeurology> unreadNeurology = new ArrayList<>();
     private final Set<Ignored> ignored = new LinkedHashSet<>();
     private final Map<Channel, Availability> availability = new EnumMap<>(Channel.class);
 
@@ -98,6 +100,11 @@ public final class TimelineBuilder {
         return this;
     }
 
+    public TimelineBuilder add(UntimedDose value) {
+        untimedDoses.add(value);
+        return this;
+    }
+
     public TimelineBuilder add(LabResult value) {
         labs.add(value);
         return this;
@@ -143,6 +150,11 @@ public final class TimelineBuilder {
         return this;
     }
 
+    public TimelineBuilder add(UnreadNeurology value) {
+        unreadNeurology.add(value);
+        return this;
+    }
+
     public TimelineBuilder ignore(Source source, Ignored.Reason reason) {
         ignored.add(new Ignored(source, reason));
         return this;
@@ -170,6 +182,7 @@ public final class TimelineBuilder {
                 flows,
                 inspiredOxygen,
                 administrations,
+                untimedDoses,
                 labs,
                 gradedEvents,
                 conditions,
@@ -179,6 +192,7 @@ public final class TimelineBuilder {
                 tests,
                 orders,
                 neurology,
+                unreadNeurology,
                 ignored,
                 availability);
     }

@@ -22,6 +22,7 @@ import org.crshooks.fact.Truth;
  * @param highDoseWhenAsked high dose without a break for 3 h (F16)
  * @param drugs distinct counted drugs certainly running, in the order of the drug list
  * @param certain the runs that certainly count
+ * @param named those and the ones that run for a reason that is not understood
  */
 record Vasopressors(
         int astctCertain,
@@ -30,7 +31,8 @@ record Vasopressors(
         int allPossible,
         Lazy<Fact> highDoseWhenAsked,
         Set<Drug> drugs,
-        List<PressorRun> certain) {
+        List<PressorRun> certain,
+        List<PressorRun> named) {
 
     /** Stands for "any number" where nobody answered. */
     private static final int MANY = 99;
@@ -42,7 +44,7 @@ record Vasopressors(
         if (running.isEmpty()) {
             int possible = complete ? 0 : MANY;
             Fact none = complete ? Fact.NO : Fact.unknown(Input.VASOPRESSOR);
-            return new Vasopressors(0, 0, possible, possible, new Lazy<>(() -> none), Set.of(), List.of());
+            return new Vasopressors(0, 0, possible, possible, new Lazy<>(() -> none), Set.of(), List.of(), List.of());
         }
         List<PressorRun> certainRuns = certain(running);
         Set<Drug> certain = drugs(certainRuns);
@@ -54,7 +56,8 @@ record Vasopressors(
                 complete ? possible.size() : MANY,
                 new Lazy<>(() -> HighDose.at(view, running, complete)),
                 certain,
-                certainRuns);
+                certainRuns,
+                running.stream().filter(run -> run.counts() || run.certain()).toList());
     }
 
     /** High dose without a break for 3 h (F16). */
@@ -107,7 +110,7 @@ record Vasopressors(
             return Fact.yes(() -> evidence(this.certain));
         }
         return possible >= n
-                ? Fact.unknown(() -> evidence(this.certain), Set.of(Input.VASOPRESSOR))
+                ? Fact.unknown(() -> evidence(named), Set.of(Input.VASOPRESSOR))
                 : Fact.no(() -> evidence(this.certain));
     }
 
@@ -147,7 +150,7 @@ record Vasopressors(
     private static List<PressorRun> certain(List<PressorRun> runs) {
         List<PressorRun> certain = new ArrayList<>(runs.size());
         for (PressorRun run : runs) {
-            if (run.certain()) {
+            if (run.counts()) {
                 certain.add(run);
             }
         }

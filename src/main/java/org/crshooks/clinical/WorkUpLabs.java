@@ -35,14 +35,26 @@ public final class WorkUpLabs {
             entry(LabTest.QTC, WorkUpTest.ECG),
             entry(LabTest.TRIGLYCERIDES, WorkUpTest.TRIGLYCERIDES));
 
-    /** A panel is done when one of each set is back. */
+    /** A panel is done when one of each set is back: every test that its name promises. */
     private static final Map<WorkUpTest, List<Set<LabTest>>> PANELS = Map.of(
             WorkUpTest.BLOOD_COUNT,
             List.of(Set.of(LabTest.ANC), Set.of(LabTest.PLATELETS)),
             WorkUpTest.COAGULATION,
-            List.of(Set.of(LabTest.PT, LabTest.INR), Set.of(LabTest.APTT), Set.of(LabTest.FIBRINOGEN)),
+            List.of(
+                    Set.of(LabTest.PT, LabTest.INR),
+                    Set.of(LabTest.APTT),
+                    Set.of(LabTest.FIBRINOGEN),
+                    Set.of(LabTest.D_DIMER)),
             WorkUpTest.METABOLIC_PANEL,
-            List.of(Set.of(LabTest.CREATININE), Set.of(LabTest.POTASSIUM), Set.of(LabTest.ALT, LabTest.AST)));
+            List.of(
+                    Set.of(LabTest.CREATININE),
+                    Set.of(LabTest.POTASSIUM),
+                    Set.of(LabTest.ALT, LabTest.AST),
+                    Set.of(LabTest.BILIRUBIN),
+                    Set.of(LabTest.SODIUM),
+                    Set.of(LabTest.CALCIUM, LabTest.IONISED_CALCIUM),
+                    Set.of(LabTest.PHOSPHATE),
+                    Set.of(LabTest.MAGNESIUM)));
 
     private static final Map<WorkUpTest, List<Set<LabTest>>> PARTS =
             Arrays.stream(WorkUpTest.values()).collect(Collectors.toUnmodifiableMap(test -> test, WorkUpLabs::partsOf));

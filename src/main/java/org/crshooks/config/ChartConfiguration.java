@@ -85,7 +85,7 @@ class ChartConfiguration {
 
     @Bean
     ChartReader chartReader(FhirContext context, Terminology terminology, Settings settings) {
-        return new ChartReader(context, terminology, settings.reader());
+        return new ChartReader(context, terminology, settings.reader(), settings.timeZone());
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings as given; {@link SettingsCheck} turns them into {@link Settings}.
  *
  * @param locale language of what is read where the reader names none: {@code en} or {@code zh-CN}
- * @param timeZone IANA id of the zone that times on cards are shown in; required outside the sandbox
+ * @param timeZone IANA id of the zone that times on cards are shown in and days of the chart are counted in; required outside the sandbox
  * @param asOfOverride whether a request may choose the moment of assessment
  * @param lookback how long a charted value holds, by name
  * @param trustEmpty by channel: whether an empty answer means that there is nothing

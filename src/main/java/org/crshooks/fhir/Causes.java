@@ -2,10 +2,11 @@ package org.crshooks.fhir;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.crshooks.clinical.ConditionKind;
+import org.crshooks.clinical.Death;
 import org.crshooks.clinical.RecordedCondition.Cause;
 import org.crshooks.clinical.SupportReason;
+import org.crshooks.terminology.CrsMention;
 import org.crshooks.terminology.Terminology;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -19,29 +20,47 @@ final class Causes {
 
     private static final String DUE_TO = "http://hl7.org/fhir/StructureDefinition/condition-dueTo";
 
-    private static final Pattern CRS = Pattern.compile(
-            "\\bCRS\\b|cytokine[- ](?:release|storm|associated)|细胞因子(?:释放|风暴)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern THERAPY = Pattern.compile(
-            "\\bCAR[- ]?T\\b|\\bTCR[- ]?T\\b|chimeric antigen|immune effector|bispecific|双特异|嵌合抗原",
-            Pattern.CASE_INSENSITIVE);
     private static final Set<ConditionKind> OF_THERAPY = Set.of(ConditionKind.CRS, ConditionKind.IEC_COMPLICATION);
+    private static final Set<SupportReason> REASONS = Set.of(SupportReason.CRS, SupportReason.THERAPY);
 
     private Causes() {}
 
-    static boolean namesCrs(Codes codes, Terminology terminology) {
-        return terminology.condition(codes.codes(), codes.text()).equals(Optional.of(ConditionKind.CRS))
-                || (codes.text() != null && CRS.matcher(codes.text()).find());
+    /** A known code decides; text is read only where no code is known (R20). */
+    private static boolean namesCrs(Codes codes, Terminology terminology) {
+        return terminology
+                .condition(codes.codes(), null)
+                .map(ConditionKind.CRS::equals)
+                .orElseGet(() -> CrsMention.of(codes.text()) == CrsMention.CRS);
     }
 
+    /** Another cause only where one is named: "unknown" and "pending autopsy" leave it open (F23). */
+    static Death.Cause ofDeath(Codes codes, Terminology terminology) {
+        if (namesCrs(codes, terminology)) {
+            return Death.Cause.CRS;
+        }
+        return namesNothing(codes, terminology) ? Death.Cause.NOT_RECORDED : Death.Cause.OTHER;
+    }
+
+    private static boolean namesNothing(Codes codes, Terminology terminology) {
+        return switch (terminology.reason(codes.codes(), codes.text())) {
+            case NOT_RECORDED, NOT_UNDERSTOOD -> CrsMention.of(codes.text()) == CrsMention.NONE;
+            default -> false;
+        };
+    }
+
+    /** As {@link #namesCrs}. */
     private static boolean namesCrsOrTherapy(Codes codes, Terminology terminology) {
-        return namesCrs(codes, terminology)
-                || terminology
-                        .condition(codes.codes(), codes.text())
-                        .filter(OF_THERAPY::contains)
-                        .isPresent()
-                || terminology.therapy(codes.codes(), codes.text()).isPresent()
-                || terminology.reason(codes.codes(), codes.text()) == SupportReason.CRS
-                || (codes.text() != null && THERAPY.matcher(codes.text()).find());
+        Optional<ConditionKind> coded = terminology.condition(codes.codes(), null);
+        if (coded.isPresent()) {
+            return OF_THERAPY.contains(coded.get());
+        }
+        return switch (CrsMention.of(codes.text())) {
+            case CRS, THERAPY -> true;
+            case DENIED -> false;
+            case NONE ->
+                terminology.therapy(codes.codes(), codes.text()).isPresent()
+                        || REASONS.contains(terminology.reason(codes.codes(), codes.text()));
+        };
     }
 
     /** CRS or its therapy wins where several causes are recorded: the finding then still counts. */
@@ -51,7 +70,7 @@ final class Causes {
             Codes named = extension.getValue() instanceof Reference reference
                     ? referenced(reference, room)
                     : Codes.of(extension.getValue());
-            if (named.isEmpty()) {
+            if (named.isEmpty() || isLeftOpen(named, room.terminology())) {
                 continue;
             }
             if (namesCrsOrTherapy(named, room.terminology())) {
@@ -60,6 +79,10 @@ final class Causes {
             result = Cause.OTHER;
         }
         return result;
+    }
+
+    private static boolean isLeftOpen(Codes codes, Terminology terminology) {
+        return terminology.reason(codes.codes(), codes.text()) == SupportReason.NOT_RECORDED;
     }
 
     private static Codes referenced(Reference reference, Chartroom room) {

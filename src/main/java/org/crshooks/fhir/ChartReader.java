@@ -1,6 +1,8 @@
 package org.crshooks.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,16 +35,19 @@ public final class ChartReader {
     private final ResourceParser parser;
     private final Terminology terminology;
     private final ReadingMode mode;
+    private final ZoneId zone;
 
-    /** A reader by {@link ReadingMode#SIEVE}. */
+    /** A reader by {@link ReadingMode#SIEVE} of a site in UTC. */
     public ChartReader(FhirContext context, Terminology terminology) {
-        this(context, terminology, ReadingMode.SIEVE);
+        this(context, terminology, ReadingMode.SIEVE, ZoneOffset.UTC);
     }
 
-    public ChartReader(FhirContext context, Terminology terminology, ReadingMode mode) {
+    /** @param zone of the site, for what is charted by the day */
+    public ChartReader(FhirContext context, Terminology terminology, ReadingMode mode, ZoneId zone) {
         this.parser = new ResourceParser(context);
         this.terminology = terminology;
         this.mode = mode;
+        this.zone = zone;
     }
 
     /**
@@ -55,7 +60,7 @@ public final class ChartReader {
     public Chart read(String patientId, String fhirBase, List<Answer> answers) {
         ChartEntries entries = new ChartEntries(answers, parser, mode, fhirBase);
         TimelineBuilder timeline = ClinicalTimeline.builder();
-        Chartroom room = new Chartroom(new RememberedTerminology(terminology), entries, timeline);
+        Chartroom room = new Chartroom(new RememberedTerminology(terminology), entries, timeline, zone);
         PatientMatch match = new PatientMatch(patientId, fhirBase);
 
         boolean otherPatient = false;
@@ -85,15 +90,17 @@ public final class ChartReader {
         Answer answer = new Answer("draftOrders", Set.of(), List.of(draftOrders));
         ChartEntries entries = new ChartEntries(List.of(answer), parser, mode, fhirBase);
         TimelineBuilder unused = ClinicalTimeline.builder();
-        OrderReader reader = new OrderReader(new Chartroom(terminology, entries, unused));
+        OrderReader reader = new OrderReader(new Chartroom(terminology, entries, unused, zone));
         PatientMatch match = new PatientMatch(patientId, fhirBase);
         List<DraftOrder> orders = new ArrayList<>();
+        int position = 0;
         for (Entry entry : entries.all()) {
             if ("MedicationRequest".equals(entry.slice().type())) {
                 if (entry.readable() && !match.isAbout(entry.resource())) {
                     unused.ignore(entry.source(), Reason.OTHER_PATIENT);
                 } else {
-                    orders.addAll(reader.readDraft(entry));
+                    orders.addAll(reader.readDraft(entry, position));
+                    position++;
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.crshooks.fhir;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.crshooks.clinical.Ignored;
@@ -11,8 +12,12 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Reference;
 
-/** What every reader needs while one chart is read: the words, the other resources, and where the facts go. */
-record Chartroom(Terminology terminology, ChartEntries entries, TimelineBuilder timeline) {
+/**
+ * What every reader needs while one chart is read: the words, the other resources, and where the facts go.
+ *
+ * @param zone of the site, for what is charted by the day
+ */
+record Chartroom(Terminology terminology, ChartEntries entries, TimelineBuilder timeline, ZoneId zone) {
 
     void ignore(Source source, Ignored.Reason reason) {
         timeline.ignore(source, reason);
@@ -26,7 +31,7 @@ record Chartroom(Terminology terminology, ChartEntries entries, TimelineBuilder 
         return value.usable();
     }
 
-    /** The reason that leaves the support attributable to CRS, where one of several does; else the first. */
+    /** The reason that makes it a support for CRS, where one of several does; else the first that is understood. */
     SupportReason reason(List<CodeableConcept> concepts, List<Reference> references) {
         return reason(reasons(concepts, references));
     }
@@ -41,16 +46,21 @@ record Chartroom(Terminology terminology, ChartEntries entries, TimelineBuilder 
 
     /** As {@link #reason(List, List)}. */
     SupportReason reason(List<Codes> all) {
-        SupportReason first = SupportReason.NOT_RECORDED;
+        SupportReason best = SupportReason.NOT_RECORDED;
         for (Codes codes : all) {
             SupportReason reason =
                     codes.isEmpty() ? SupportReason.NOT_RECORDED : terminology.reason(codes.codes(), codes.text());
-            if (reason != SupportReason.NOT_RECORDED && reason.allowsCrs()) {
+            if (reason == SupportReason.NOT_RECORDED) {
+                continue;
+            }
+            if (reason.forCrs().isYes()) {
                 return reason;
             }
-            first = first == SupportReason.NOT_RECORDED ? reason : first;
+            if (best == SupportReason.NOT_RECORDED || best == SupportReason.NOT_UNDERSTOOD) {
+                best = reason;
+            }
         }
-        return first;
+        return best;
     }
 
     private Codes reasonOf(Reference reference) {

@@ -12,6 +12,7 @@ import org.crshooks.clinical.OrganTerm;
 import org.crshooks.clinical.RecordedCondition;
 import org.crshooks.clinical.RecordedCondition.Verification;
 import org.crshooks.fact.Source;
+import org.crshooks.terminology.Denial;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -50,6 +51,9 @@ final class ConditionReader {
                 code.isEmpty() ? Optional.empty() : room.terminology().condition(code.codes(), code.text());
         Optional<OrganTerm> organ = organ(code);
         if (kind.isEmpty() && organ.isEmpty()) {
+            if (isDenied(code)) {
+                room.ignore(source, Reason.UNREADABLE);
+            }
             return;
         }
         String status = code(condition.getVerificationStatus());
@@ -75,6 +79,14 @@ final class ConditionReader {
                         organ.orElse(null),
                         code.name(),
                         source));
+    }
+
+    /** "No pulmonary infiltrates" as a diagnosis: what it means is for a person to say. */
+    private boolean isDenied(Codes code) {
+        String affirmed = Denial.without(code.text());
+        return affirmed != null
+                && !affirmed.equals(code.text())
+                && room.terminology().condition(code.codes(), affirmed).isPresent();
     }
 
     private Optional<OrganTerm> organ(Codes code) {

@@ -34,7 +34,7 @@ final class Entry {
         if (slice.id() != null) {
             return slice.type() + "/" + slice.id();
         }
-        return slice.fullUrl() == null ? slice.type() + "/?" : slice.fullUrl();
+        return slice.fullUrl() == null ? slice.type() + Source.WITHOUT_ID : slice.fullUrl();
     }
 
     /** What two versions of one resource have in common; the slice itself where it has no name. */

@@ -50,9 +50,13 @@ final class Laboratory {
         if (cause.isEmpty()) {
             return;
         }
-        Death.Cause named = Causes.namesCrs(cause, room.terminology()) ? Death.Cause.CRS : Death.Cause.OTHER;
+        Death.Cause named = Causes.ofDeath(cause, room.terminology());
         Death known = room.timeline().death();
-        boolean contradicted = known != null && known.cause() != Death.Cause.NOT_RECORDED && known.cause() != named;
+        boolean decided = known != null && known.cause() != Death.Cause.NOT_RECORDED;
+        if (decided && named == Death.Cause.NOT_RECORDED) {
+            return;
+        }
+        boolean contradicted = decided && known.cause() != named;
         Instant from = known == null ? at : known.at() == null ? Instant.EPOCH : known.from();
         Instant when = known == null || known.at() == null ? at : known.at();
         room.timeline().death(new Death(from, when, contradicted ? Death.Cause.NOT_RECORDED : named, at, source));

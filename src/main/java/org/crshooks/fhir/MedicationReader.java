@@ -88,7 +88,13 @@ final class MedicationReader {
                 && given.effective().given()) {
             span = unclear(given.effective());
         }
+        Amount dose = dose(given.dosage().dose(), drug, source);
         if (span == null) {
+            if (drug == Drug.TOCILIZUMAB
+                    && route != Route.LOCAL
+                    && (dose == null || dose.value().signum() > 0)) {
+                room.timeline().add(UntimedDoses.of(drug, given.effective(), room.zone(), source));
+            }
             room.ignore(source, Reason.UNREADABLE);
             return;
         }
@@ -108,10 +114,11 @@ final class MedicationReader {
                         form == Form.PERIOD || form == Form.RUNNING_SINCE_UNKNOWN ? span.end() : null,
                         form,
                         rate,
-                        dose(given.dosage().dose(), drug, source),
+                        dose,
                         route,
                         reason,
-                        source));
+                        source,
+                        stopped));
     }
 
     /** When it was given; {@code period} is false for a single moment. */

@@ -31,6 +31,11 @@ final class Moments {
         return effective instanceof BaseDateTimeType moment ? Times.exact(moment) : Optional.empty();
     }
 
+    /** effectiveDateTime where it is a day and no more. */
+    static Optional<String> day(Observation observation) {
+        return observation.getEffective() instanceof BaseDateTimeType moment ? Times.day(moment) : Optional.empty();
+    }
+
     /** The moment that a server sorts by; empty where it cannot be told. */
     static Optional<Instant> sortedBy(Resource resource) {
         if (resource instanceof Observation r) return of(r);

@@ -2,17 +2,21 @@ package org.crshooks.fhir;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.clinical.NeurologicalFinding;
 import org.crshooks.clinical.NeurologicalFinding.Domain;
+import org.crshooks.clinical.UnreadNeurology;
 import org.crshooks.fact.Source;
 import org.crshooks.fhir.ChartedValue.Whole;
 import org.crshooks.fhir.ChartedValue.YesOrNo;
+import org.crshooks.terminology.NeurologicalStatement;
 import org.crshooks.terminology.ObservationKind;
 
 /** ICE, CAPD and the other findings that ICANS is graded by, of one Observation (I1). */
@@ -21,9 +25,6 @@ final class NeurologyObservations {
     private static final Pattern SCORE = Pattern.compile("(\\d{1,2})(?:\\s*(?:/\\s*(?:10|32)|points?|分))?");
     private static final Pattern UNABLE = Pattern.compile(
             "unable|cannot (?:be )?(?:perform|assess|complete)|not able|无法(?:完成|配合|评估)|不能(?:完成|配合)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DENIED = Pattern.compile(
-            "\\b(?:no|not|without|negative|none|absent|denies|excluded|ruled out)\\b|无|未|没有|否认|排除",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> SCORE_UNITS = Set.of("", "1", "{score}", "{ScoreOf}", "score", "points", "分");
 
@@ -83,13 +84,13 @@ final class NeurologyObservations {
         }
         Optional<BigDecimal> number = number(value, words);
         if (number.isEmpty()) {
-            room.ignore(source, Reason.UNREADABLE);
+            unread(Reason.UNREADABLE);
             return;
         }
         BigDecimal score = number.get();
         boolean whole = score.stripTrailingZeros().scale() <= 0;
         if (!whole || score.signum() < 0 || score.compareTo(new BigDecimal(highest)) > 0) {
-            room.ignore(source, Reason.IMPLAUSIBLE_VALUE);
+            unread(Reason.IMPLAUSIBLE_VALUE);
             return;
         }
         add(domain, score.intValue(), String.valueOf(score.intValue()));
@@ -115,22 +116,34 @@ final class NeurologyObservations {
             return;
         }
         Codes words = ChartedValue.words(value);
-        boolean denied = kind != ObservationKind.CONSCIOUSNESS_LEVEL
-                && words.codes().isEmpty()
-                && DENIED.matcher(words.name()).find();
-        if (denied) {
+        if (kind == ObservationKind.CONSCIOUSNESS_LEVEL) {
+            Optional<Domain> found = words.isEmpty()
+                    ? Optional.empty()
+                    : room.terminology().neurologicalFinding(words.codes(), words.text());
+            use(kind, found.stream().collect(Collectors.toSet()), words);
             return;
         }
-        Optional<Domain> found = words.isEmpty()
-                ? Optional.empty()
-                : room.terminology()
-                        .neurologicalFinding(words.codes(), words.text())
-                        .filter(LEVELS.get(kind)::contains);
-        if (found.isPresent()) {
-            add(found.get(), null, words.name());
-        } else {
-            room.ignore(source, Reason.UNREADABLE);
+        NeurologicalStatement said = room.terminology().neurologicalStatement(words.codes(), words.text());
+        if (!said.denied()) {
+            use(kind, said.found(), words);
         }
+    }
+
+    /** The gravest finding of the kind that was asked for; without one it is not known what was found. */
+    private void use(ObservationKind kind, Set<Domain> found, Codes words) {
+        Optional<Domain> gravest =
+                found.stream().filter(LEVELS.get(kind)::contains).max(Comparator.naturalOrder());
+        if (gravest.isPresent()) {
+            add(gravest.get(), null, words.name());
+        } else {
+            unread(Reason.UNREADABLE);
+        }
+    }
+
+    /** Charted, and not to be used: the grade is not what it could be, and the card says so. */
+    private void unread(Reason reason) {
+        room.ignore(source, reason);
+        room.timeline().add(new UnreadNeurology(at, source));
     }
 
     private void add(Domain domain, Integer score, String charted) {

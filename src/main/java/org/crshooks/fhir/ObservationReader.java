@@ -21,6 +21,8 @@ final class ObservationReader {
     private static final Set<ObservationKind> NO_VALUE =
             Set.of(ObservationKind.BLOOD_PRESSURE_PANEL, ObservationKind.VITAL_SIGNS_PANEL, ObservationKind.CRS_GRADE);
 
+    private static final Set<ObservationKind> BODY = Set.of(ObservationKind.WEIGHT, ObservationKind.HEIGHT);
+
     private final Chartroom room;
 
     ObservationReader(Chartroom room) {
@@ -42,7 +44,7 @@ final class ObservationReader {
             room.ignore(source, WITHDRAWN.contains(status) ? Reason.ENTERED_IN_ERROR : Reason.UNREADABLE);
             return;
         }
-        Instant at = observation.at();
+        Instant at = at(observation, measurements);
         if (at == null || observation.modified()) {
             room.ignore(source, Reason.UNREADABLE);
             return;
@@ -58,6 +60,14 @@ final class ObservationReader {
             }
         }
         vitals.finish();
+    }
+
+    /** The look-back of a weight is counted in days, so that a day is enough (R10); nothing else has a look-back so long. */
+    private Instant at(Observed observation, List<Measurement> measurements) {
+        boolean body = measurements.stream().allMatch(m -> BODY.contains(m.as().kind()));
+        return observation.at() == null && body
+                ? Times.beginning(observation.day(), room.zone()).orElse(null)
+                : observation.at();
     }
 
     /** A test that no rule reads a value from, such as a urine culture: that it was done is what counts (W1). */

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Observation;
  * What the rules take from an Observation, whichever way it was parsed.
  *
  * @param at null where no moment with a zone is given
+ * @param day the day, where it is charted by the day alone; else null
  * @param modified whether a modifier extension changes the meaning of the whole in a way we do not know
  * @param own the code and value of the Observation itself
  * @param grouping whether it refers to other Observations that hold its values
@@ -16,6 +17,7 @@ import org.hl7.fhir.r4.model.Observation;
 record Observed(
         String status,
         Instant at,
+        String day,
         boolean modified,
         Part own,
         List<Part> components,
@@ -35,6 +37,7 @@ record Observed(
         return new Observed(
                 Status.of(o),
                 Moments.of(o).orElse(null),
+                Moments.day(o).orElse(null),
                 o.hasModifierExtension(),
                 new Part(
                         Codes.of(o.getCode()),

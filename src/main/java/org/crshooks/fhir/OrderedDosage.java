@@ -58,6 +58,20 @@ record OrderedDosage(Amount dose, Amount doseUpTo, DoseRate rate, String charted
                 : Optional.empty();
     }
 
+    /** Whether the dose is an amount a day. */
+    boolean isDaily() {
+        return dose != null && RateUnit.ofADay(dose.unit()).isPresent();
+    }
+
+    /** An amount a day as one dose a day. */
+    OrderedDosage asOneDose() {
+        return new OrderedDosage(ofADay(dose), ofADay(doseUpTo), rate, chartedRate);
+    }
+
+    private static Amount ofADay(Amount daily) {
+        return new Amount(daily.value(), RateUnit.ofADay(daily.unit()).orElse(daily.unit()));
+    }
+
     private static Amount amount(Quantity quantity) {
         if (quantity == null) {
             return null;

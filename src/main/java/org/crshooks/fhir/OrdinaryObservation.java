@@ -96,6 +96,6 @@ final class OrdinaryObservation implements OrdinaryReader.Resource {
     public Ordinary finish() {
         NotOrdinary.unless(status != null && subject != null && at != null);
         Observed.Part own = new Observed.Part(code, value, false, range);
-        return new Ordinary(subject, new Observed(status, at, false, own, components, grouping, List.of()));
+        return new Ordinary(subject, new Observed(status, at, null, false, own, components, grouping, List.of()));
     }
 }

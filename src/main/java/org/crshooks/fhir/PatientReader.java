@@ -30,10 +30,12 @@ final class PatientReader {
         }
         Times.date(patient.getBirthDateElement()).ifPresent(room.timeline()::birthDate);
         boolean dead = patient.getDeceased() instanceof BooleanType yes && yes.booleanValue();
-        boolean dated = patient.getDeceased() instanceof BaseDateTimeType;
-        if (dead || dated) {
-            Instant from = Times.any(patient.getDeceased()).orElse(null);
-            Instant at = Times.latest(patient.getDeceased()).orElse(null);
+        if (dead) {
+            room.timeline().death(new Death(null, Death.Cause.NOT_RECORDED, source));
+        } else if (patient.getDeceased() instanceof BaseDateTimeType time) {
+            String text = time.getValueAsString();
+            Instant from = Times.beginning(text, room.zone()).orElse(null);
+            Instant at = Times.ending(text, room.zone()).orElse(null);
             room.timeline().death(new Death(from, at, Death.Cause.NOT_RECORDED, null, source));
         }
     }

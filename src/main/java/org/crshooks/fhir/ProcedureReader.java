@@ -3,18 +3,22 @@ package org.crshooks.fhir;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.crshooks.clinical.Administration;
+import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.clinical.OxygenDevice;
 import org.crshooks.clinical.OxygenSupport;
 import org.crshooks.clinical.OxygenSupport.Kind;
 import org.crshooks.clinical.Route;
+import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.TherapyDose;
 import org.crshooks.fact.Source;
+import org.crshooks.terminology.Denial;
 import org.crshooks.terminology.TherapyMatch;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 
-/** Reads procedures: infusion of effector cells, transplant (F29), oxygen and ventilation (A4). */
+/** Reads procedures: infusion of effector cells, transplant (F29), what prepares for them (T2), oxygen and ventilation (A4). */
 final class ProcedureReader {
 
     private static final Set<String> STOPPED = Set.of("stopped", "on-hold");
@@ -40,7 +44,11 @@ final class ProcedureReader {
                 ? null
                 : Devices.of(procedure, room).orElse(null);
         String status = Status.of(procedure);
-        boolean relevant = therapy.isPresent() || transplant || device != null;
+        boolean conditioning = therapy.isEmpty() && !transplant && device == null && isConditioning(code);
+        boolean relevant = therapy.isPresent() || transplant || device != null || conditioning;
+        if (!relevant && deniesTherapy(code)) {
+            room.ignore(source, Reason.UNREADABLE);
+        }
         if (!relevant && Set.of("in-progress", "completed").contains(status)) {
             workUp(procedure, code, source);
         }
@@ -65,9 +73,48 @@ final class ProcedureReader {
                             match.therapy(), match.product(), start, end, Route.NOT_CHARTED, interrupted, source));
         } else if (transplant) {
             transplants.add(start, source);
+        } else if (conditioning) {
+            conditioning(code, start, end, source);
         } else {
             support(procedure, device, status, source);
         }
+    }
+
+    /** "Not haploidentical" says which transplant it was not. */
+    private boolean deniesTherapy(Codes code) {
+        String affirmed = Denial.without(code.text());
+        return affirmed != null
+                && !affirmed.equals(code.text())
+                && room.terminology().therapy(code.codes(), affirmed).isPresent();
+    }
+
+    /** Lymphodepletion or conditioning by its name or a drug of it. */
+    private boolean isConditioning(Codes code) {
+        return !code.isEmpty()
+                && room.terminology()
+                        .drug(code.codes(), code.text())
+                        .filter(Drug::isConditioning)
+                        .isPresent();
+    }
+
+    /** Charted as a procedure, not drug by drug; its look-back is one of days, so that a day is enough (T2, R10). */
+    private void conditioning(Codes code, Instant start, Instant end, Source source) {
+        if (start == null) {
+            room.ignore(source, Reason.UNREADABLE);
+            return;
+        }
+        room.timeline()
+                .add(new Administration(
+                        Drug.OTHER_CONDITIONING,
+                        code.name(),
+                        start,
+                        end,
+                        end == null ? Administration.Form.DOSE : Administration.Form.PERIOD,
+                        null,
+                        null,
+                        Route.NOT_CHARTED,
+                        SupportReason.NOT_RECORDED,
+                        source));
     }
 
     private void workUp(Procedure procedure, Codes code, Source source) {

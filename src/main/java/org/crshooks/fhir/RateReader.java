@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Optional;
 import org.crshooks.clinical.DoseRate;
 import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.DrugClass;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.fact.Source;
 
@@ -58,7 +59,9 @@ final class RateReader {
             return null;
         }
         String charted = value.toPlainString() + " " + unit;
-        Optional<RateUnit> known = RateUnit.parse(unit);
+        boolean counted = drug.isPressor() || drug.is(DrugClass.INOTROPE);
+        Optional<RateUnit> known =
+                RateUnit.parse(unit).filter(u -> !counted || u.amount() != DoseRate.Unit.MICROGRAM_PER_M2);
         if (known.isEmpty()) {
             room.ignore(source, Reason.UNKNOWN_UNIT);
             return null;
@@ -86,6 +89,7 @@ final class RateReader {
         String name = switch (unit) {
             case MICROGRAM -> "ug/min";
             case MICROGRAM_PER_KG -> "ug/kg/min";
+            case MICROGRAM_PER_M2 -> "ug/m2/min";
             case INTERNATIONAL_UNIT -> "[IU]/min";
         };
         return perMinute.toPlainString() + " " + name;

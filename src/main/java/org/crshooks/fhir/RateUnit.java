@@ -12,9 +12,9 @@ import org.crshooks.clinical.DoseRate;
  *
  * @param amount what is counted; null for a volume
  * @param factor from the charted amount to micrograms, international units or millilitres
- * @param perKg whether it is per kilogram of body weight
+ * @param body what the amount goes by; null where it goes by neither weight nor surface
  */
-record RateUnit(DoseRate.Unit amount, BigDecimal factor, boolean perKg, Time time) {
+record RateUnit(DoseRate.Unit amount, BigDecimal factor, Body body, Time time) {
 
     /** The time that an amount is given in. */
     enum Time {
@@ -22,6 +22,22 @@ record RateUnit(DoseRate.Unit amount, BigDecimal factor, boolean perKg, Time tim
         HOUR,
         DAY
     }
+
+    /** What an amount goes by: body weight or body surface. */
+    enum Body {
+        KILOGRAM("kg", DoseRate.Unit.MICROGRAM_PER_KG),
+        SQUARE_METRE("m2", DoseRate.Unit.MICROGRAM_PER_M2);
+
+        private final String name;
+        private final DoseRate.Unit micrograms;
+
+        Body(String name, DoseRate.Unit micrograms) {
+            this.name = name;
+            this.micrograms = micrograms;
+        }
+    }
+
+    private static final String A_DAY = "/\\(?24\\.?(h|hr|hrs|hour|hours)\\)?$";
 
     private static final BigDecimal HOURS_PER_DAY = new BigDecimal("24");
     private static final BigDecimal MINUTES_PER_HOUR = new BigDecimal("60");
@@ -47,6 +63,8 @@ record RateUnit(DoseRate.Unit amount, BigDecimal factor, boolean perKg, Time tim
             Map.entry("day", Time.DAY),
             Map.entry("天", Time.DAY));
 
+    private static final Map<String, Body> BODIES = Map.of("kg", Body.KILOGRAM, "m2", Body.SQUARE_METRE);
+
     /** Micrograms, international units or millilitres; {@code amount} is null for a volume. */
     record Of(DoseRate.Unit amount, BigDecimal factor) {}
 
@@ -64,24 +82,45 @@ record RateUnit(DoseRate.Unit amount, BigDecimal factor, boolean perKg, Time tim
                 : Optional.empty();
     }
 
-    /** Such as {@code ug/kg/min}, {@code ug/(kg.min)}, {@code mg/h}, {@code units/hr}, {@code mL/h}. */
-    static Optional<RateUnit> parse(String unit) {
-        String[] parts = unit.replace(" ", "")
-                .replaceAll("/\\((kg)\\.(\\w+)\\)$", "/$1/$2")
+    /** The parts of such as {@code ug/(m2.d)}: what, by what, in what time. */
+    private static String[] parts(String unit) {
+        return unit.replace(" ", "")
+                .replace('²', '2')
+                .replaceAll("/\\((kg|m2)\\.(.+)\\)$", "/$1/$2")
+                .replaceAll(A_DAY, "/d")
                 .split("/", -1);
-        boolean perKg = parts.length == 3 && parts[1].equalsIgnoreCase("kg");
-        if (parts.length != 2 && !perKg) {
+    }
+
+    /** The unit of a day's amount, such as {@code ug/m2} of {@code ug/m2/d}; empty where it is no mass a day. */
+    static Optional<String> ofADay(String unit) {
+        return parse(unit)
+                .filter(rate -> rate.time() == Time.DAY && rate.amount() == micrograms(rate.body()))
+                .map(rate -> UnitNames.ucum(parts(unit)[0]) + (rate.body() == null ? "" : "/" + rate.body().name));
+    }
+
+    private static DoseRate.Unit micrograms(Body body) {
+        return body == null ? DoseRate.Unit.MICROGRAM : body.micrograms;
+    }
+
+    /**
+     * Such as {@code ug/kg/min}, {@code ug/(kg.min)}, {@code ug/m2/d}, {@code ug/(24.h)}, {@code mg/h}, {@code units/hr},
+     * {@code mL/h}.
+     */
+    static Optional<RateUnit> parse(String unit) {
+        String[] parts = parts(unit);
+        Body body = parts.length == 3 ? BODIES.get(parts[1].toLowerCase(Locale.ROOT)) : null;
+        if (parts.length != 2 && body == null) {
             return Optional.empty();
         }
         String last = parts[parts.length - 1];
         Time time = TIMES.getOrDefault(last, last.length() > 1 ? TIMES.get(last.toLowerCase(Locale.ROOT)) : null);
         Optional<Of> amount = amount(parts[0]);
-        // Volumes and units per kilogram are in no table of the rules.
-        boolean known =
-                time != null && amount.isPresent() && (!perKg || amount.get().amount() == DoseRate.Unit.MICROGRAM);
+        // Volumes and units by weight or surface are in no table of the rules.
+        boolean known = time != null
+                && amount.isPresent()
+                && (body == null || amount.get().amount() == DoseRate.Unit.MICROGRAM);
         return known
-                ? amount.map(
-                        a -> new RateUnit(perKg ? DoseRate.Unit.MICROGRAM_PER_KG : a.amount(), a.factor(), perKg, time))
+                ? amount.map(a -> new RateUnit(body == null ? a.amount() : body.micrograms, a.factor(), body, time))
                 : Optional.empty();
     }
 

@@ -34,6 +34,7 @@ final class ReportReader {
             ConditionKind.THROMBOSIS,
             ConditionKind.TUBERCULOSIS,
             ConditionKind.DIVERTICULAR_DISEASE,
+            ConditionKind.GI_PERFORATION,
             ConditionKind.HEART_FAILURE,
             ConditionKind.HLH);
 

@@ -1,8 +1,11 @@
 package org.crshooks.fhir;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.crshooks.clinical.Route;
 import org.crshooks.terminology.Code;
 
@@ -21,6 +24,16 @@ final class Routes {
             Map.entry("IVC", Route.INTRAVENOUS),
             Map.entry("IVCC", Route.INTRAVENOUS),
             Map.entry("IVPB", Route.INTRAVENOUS),
+            Map.entry("IVCI", Route.INTRAVENOUS),
+            Map.entry("IVINJBOL", Route.INTRAVENOUS),
+            Map.entry("IVRPUSH", Route.INTRAVENOUS),
+            Map.entry("IVSPUSH", Route.INTRAVENOUS),
+            Map.entry("PCAIV", Route.INTRAVENOUS),
+            Map.entry("PICC", Route.INTRAVENOUS),
+            Map.entry("IVDRIP", Route.INTRAVENOUS),
+            Map.entry("IVGTT", Route.INTRAVENOUS),
+            Map.entry("IVP", Route.INTRAVENOUS),
+            Map.entry("IVINF", Route.INTRAVENOUS),
             Map.entry("34206005", Route.SUBCUTANEOUS),
             Map.entry("SC", Route.SUBCUTANEOUS),
             Map.entry("SQ", Route.SUBCUTANEOUS),
@@ -60,9 +73,11 @@ final class Routes {
         words(Route.OTHER, "rectal", "直肠");
         words(Route.SUBCUTANEOUS, "subcut", "皮下");
         words(Route.INTRAMUSCULAR, "intramusc", "肌内", "肌肉", "肌注");
-        words(Route.INTRAVENOUS, "intraven", "central line", "central venous", "静脉", "静滴", "静注", "intraosse");
+        words(Route.INTRAVENOUS, "intraven", "central line", "central venous", "静脉", "静滴", "静注", "静推", "intraosse");
         words(Route.ORAL, "oral", "by mouth", "nasogastric", "enteral", "口服", "鼻饲");
     }
+
+    private static final Pattern WORD = Pattern.compile("[^A-Z]+");
 
     private Routes() {}
 
@@ -98,6 +113,16 @@ final class Routes {
                 .filter(w -> text.contains(w.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(Route.OTHER);
+                .orElseGet(() -> abbreviated(text));
+    }
+
+    /** "IV infusion", "i.v. gtt"; two routes, as in "IV/PO", are none. */
+    private static Route abbreviated(String text) {
+        List<Route> named = WORD.splitAsStream(text.replace(".", "").toUpperCase(Locale.ROOT))
+                .map(CODES::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named.get(0) : Route.OTHER;
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -13,9 +14,8 @@ import org.hl7.fhir.r4.model.Type;
 /** FHIR dates and times, read from their text: nothing depends on the zone of this machine (H11). */
 final class Times {
 
-    private static final int YEAR = 4;
-    private static final int MONTH = 7;
     private static final int DAY = "2026-01-05".length();
+    private static final int MONTH = "2026-01".length();
 
     private Times() {}
 
@@ -57,19 +57,31 @@ final class Times {
         return text.length() > DAY ? instant(text) : date(text).map(Times::dayAfter);
     }
 
-    /** A moment, or the last moment (UTC) of a day, month or year. */
-    static Optional<Instant> latest(Type time) {
+    /** The text of a date that is a day, neither more nor less exact. */
+    static Optional<String> day(BaseDateTimeType time) {
         String text = text(time);
-        if (text == null || instant(text).isPresent()) {
-            return exact(text);
-        }
-        return date(text)
-                .map(first -> switch (text.length()) {
-                    case YEAR -> first.plusYears(1).minusDays(1);
-                    case MONTH -> first.plusMonths(1).minusDays(1);
-                    default -> first;
-                })
-                .map(Times::dayAfter);
+        return text != null && text.length() == DAY && date(text).isPresent() ? Optional.of(text) : Optional.empty();
+    }
+
+    /** A moment, or the first moment of a day, month or year in a zone; of a text or null. */
+    static Optional<Instant> beginning(String text, ZoneId zone) {
+        return exact(text).or(() -> day(text).map(d -> d.atStartOfDay(zone).toInstant()));
+    }
+
+    /** A moment, or the moment at which a day, month or year is over in a zone; of a text or null. */
+    static Optional<Instant> ending(String text, ZoneId zone) {
+        return exact(text)
+                .or(() -> day(text)
+                        .map(d ->
+                                afterwards(d, text.length()).atStartOfDay(zone).toInstant()));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return text == null ? Optional.empty() : date(text);
+    }
+
+    private static LocalDate afterwards(LocalDate first, int length) {
+        return length < MONTH ? first.plusYears(1) : length < DAY ? first.plusMonths(1) : first.plusDays(1);
     }
 
     /** The day, or the first day of a month or year. */

@@ -3,6 +3,7 @@ package org.crshooks.fhir;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Route;
@@ -34,16 +35,18 @@ final class Transplants {
                 .filter(a -> a.drug() == Drug.CYCLOPHOSPHAMIDE)
                 .forEach(a -> cyclophosphamide.add(a.start()));
         for (Transplant transplant : transplants) {
-            if (cyclophosphamide.stream().anyMatch(c -> isAfter(transplant.start(), c))) {
-                timeline.add(new TherapyDose(
-                        Therapy.HAPLO_HCT,
-                        null,
-                        transplant.start(),
-                        null,
-                        Route.NOT_CHARTED,
-                        false,
-                        transplant.source()));
-            }
+            cyclophosphamide.stream()
+                    .filter(c -> isAfter(transplant.start(), c))
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(shown -> timeline.add(new TherapyDose(
+                            Therapy.HAPLO_HCT,
+                            null,
+                            transplant.start(),
+                            null,
+                            Route.NOT_CHARTED,
+                            false,
+                            transplant.source(),
+                            shown)));
         }
     }
 

@@ -10,6 +10,7 @@ import org.crshooks.assessment.CrsAssessor;
 import org.crshooks.cdshooks.definition.ServiceDefinitions;
 import org.crshooks.clinical.Lookback;
 import org.crshooks.fhir.ChartReader;
+import org.crshooks.fhir.ReadingMode;
 import org.crshooks.operation.CrsGrading;
 import org.crshooks.terminology.Terminology;
 import org.crshooks.terminology.TerminologyLoader;
@@ -43,7 +44,7 @@ public class PluginConfiguration {
                 settings,
                 terminology,
                 charts(daos, settings, terminology),
-                new ChartReader(daos.getFhirContext(), terminology),
+                new ChartReader(daos.getFhirContext(), terminology, ReadingMode.SIEVE, settings.zone()),
                 new CrsAssessor(settings.scales(), new Lookback(settings.rateRow())),
                 Clock.systemUTC());
     }

@@ -105,7 +105,9 @@ final class DrugWords {
         if (drug == Drug.OTHER) {
             return 2;
         }
-        return CLASS_ONLY.contains(drug) ? 1 : 0;
+        // Of a regimen, cyclophosphamide is the drug that other rules ask for (F29).
+        boolean besideAnother = drug.isConditioning() && drug != Drug.CYCLOPHOSPHAMIDE;
+        return CLASS_ONLY.contains(drug) || besideAnother ? 1 : 0;
     }
 
     /** Whether a fluid is joined to a word that is neither an amount nor a usual word, so probably an unknown drug. */

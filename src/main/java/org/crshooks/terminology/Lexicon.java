@@ -23,6 +23,12 @@ final class Lexicon {
         return names;
     }
 
+    /** Like {@link #read}, without what the text denies. */
+    List<String> affirmed(List<Code> codes, String text) {
+        CodeTable.Found found = table.find(codes);
+        return found.rejected() || !found.isEmpty() ? read(codes, text) : names.affirmed(NormalText.of(text));
+    }
+
     /** Codes of our system: from the chart's codes, or where none is known from its text. */
     List<String> read(List<Code> codes, String text) {
         CodeTable.Found found = table.find(codes);

@@ -39,6 +39,14 @@ final class Names {
         return hits(normal).stream().map(Hit::code).toList();
     }
 
+    /** Like {@link #codes}, without the names that are denied. */
+    List<String> affirmed(String normal) {
+        return hits(normal).stream()
+                .filter(hit -> !Denial.precedes(normal, hit.start()))
+                .map(Hit::code)
+                .toList();
+    }
+
     List<Hit> hits(String normal) {
         if (normal.isEmpty() || isLookAlike(normal)) {
             return List.of();

@@ -30,6 +30,7 @@ public final class ProfileTerminology implements Terminology {
     private final GradeWords grades;
     private final WorkUpWords workUp;
     private final Lexicon neurology;
+    private final NeurologyWords neurologyWords;
 
     ProfileTerminology(Map<String, Vocabulary> vocabularies, CodeTables tables) {
         designations = new Designations(vocabularies);
@@ -42,12 +43,14 @@ public final class ProfileTerminology implements Terminology {
                 drugLexicon,
                 vocabularies);
         devices = new DeviceWords(new Lexicon(tables.devices(), SystemUris.DEVICE, vocabularies));
-        reasons = new ReasonWords(new Lexicon(tables.reasons(), SystemUris.REASON, vocabularies));
         conditions = new Lexicon(tables.conditions(), SystemUris.CONDITION, vocabularies);
+        reasons =
+                new ReasonWords(new Lexicon(tables.reasons(), SystemUris.REASON, vocabularies), conditions, therapies);
         organs = new Lexicon(tables.organs(), SystemUris.ORGAN, vocabularies);
         grades = new GradeWords(tables.grades());
         workUp = new WorkUpWords(new Lexicon(tables.workUp(), SystemUris.WORK_UP, vocabularies), observations);
         neurology = new Lexicon(tables.neurology(), SystemUris.NEUROLOGY, vocabularies);
+        neurologyWords = new NeurologyWords(neurology);
     }
 
     /** The names of our codes in English and Chinese. */
@@ -87,14 +90,14 @@ public final class ProfileTerminology implements Terminology {
 
     @Override
     public Optional<ConditionKind> condition(List<Code> codes, String text) {
-        return conditions.read(codes, text).stream()
+        return conditions.affirmed(codes, text).stream()
                 .findFirst()
                 .map(code -> ConditionKind.fromCode(code).orElseThrow());
     }
 
     @Override
     public Optional<OrganTerm> organTerm(List<Code> codes, String text) {
-        return organs.read(codes, text).stream()
+        return organs.affirmed(codes, text).stream()
                 .findFirst()
                 .map(code -> OrganTerm.fromCode(code).orElseThrow());
     }
@@ -114,5 +117,10 @@ public final class ProfileTerminology implements Terminology {
         return neurology.read(codes, text).stream()
                 .map(code -> NeurologicalFinding.Domain.fromCode(code).orElseThrow())
                 .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public NeurologicalStatement neurologicalStatement(List<Code> codes, String text) {
+        return neurologyWords.read(codes, text);
     }
 }

@@ -103,4 +103,9 @@ public final class RememberedTerminology implements Terminology {
     public Optional<NeurologicalFinding.Domain> neurologicalFinding(List<Code> codes, String text) {
         return terminology.neurologicalFinding(codes, text);
     }
+
+    @Override
+    public NeurologicalStatement neurologicalStatement(List<Code> codes, String text) {
+        return terminology.neurologicalStatement(codes, text);
+    }
 }

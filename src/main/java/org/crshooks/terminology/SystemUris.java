@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Our code systems, and the several URIs under which one public code system is seen in charts. */
 final class SystemUris {
@@ -76,6 +77,8 @@ final class SystemUris {
 
     private static final Set<String> KNOWN = Set.copyOf(CANONICAL.values());
 
+    private static final Pattern ICD_CODE = Pattern.compile("[A-Z]\\d[0-9A-Z]{1,5}");
+
     private SystemUris() {}
 
     /** The one URI used in our maps; an unknown URI stays as it is. */
@@ -95,6 +98,21 @@ final class SystemUris {
         int from =
                 uri.startsWith("https://") ? "https://".length() : uri.startsWith("http://") ? "http://".length() : 0;
         return uri.substring(from, Math.max(from, uri.length() - (uri.endsWith("/") ? 1 : 0)));
+    }
+
+    /** Whether a code has the form of a diagnosis, a finding or an event in a public code system. */
+    static boolean isDiagnosis(Code code) {
+        if (code == null || code.system() == null || code.code() == null) {
+            return false;
+        }
+        String system = canonical(code.system());
+        return switch (system) {
+            case ICD_10_CM, ICD_10 ->
+                ICD_CODE.matcher(comparable(system, code.code())).matches();
+            case SNOMED, MEDDRA, NCIT ->
+                !code.code().isBlank() && CheckDigits.holds(system, code.code().strip());
+            default -> false;
+        };
     }
 
     /** Codes as compared: ICD codes are seen with and without the dot, and letters in either case. */

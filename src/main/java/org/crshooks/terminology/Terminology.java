@@ -32,7 +32,10 @@ public interface Terminology {
     /** The oxygen device or ventilation; empty for what is not a device statement. */
     Optional<OxygenDevice> oxygenDevice(List<Code> codes, String text);
 
-    /** The reason of a support or drug; {@link SupportReason#OTHER_CAUSE} for a reason that is not CRS or its signs. */
+    /**
+     * The reason of a support or drug. {@link SupportReason#OTHER_CAUSE} for a diagnosis that is not CRS, its signs or its
+     * therapy, {@link SupportReason#NOT_UNDERSTOOD} for what cannot be read.
+     */
     SupportReason reason(List<Code> codes, String text);
 
     /** The diagnosis or finding; empty for what no rule names. */
@@ -49,4 +52,7 @@ public interface Terminology {
 
     /** The finding that ICANS is graded by; of several the gravest, empty for any other (I1). */
     Optional<NeurologicalFinding.Domain> neurologicalFinding(List<Code> codes, String text);
+
+    /** What is said of seizure, weakness and oedema: found, denied, or neither where that cannot be told (I1). */
+    NeurologicalStatement neurologicalStatement(List<Code> codes, String text);
 }

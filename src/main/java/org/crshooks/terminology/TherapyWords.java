@@ -69,7 +69,7 @@ final class TherapyWords {
             return false;
         }
         List<String> coded = found.targets().stream().map(Target::code).toList();
-        List<String> named = transplants.names().codes(NormalText.of(text));
+        List<String> named = transplants.names().affirmed(NormalText.of(text));
         if (coded.isEmpty()) {
             return allogeneic(named);
         }
@@ -85,11 +85,11 @@ final class TherapyWords {
 
     private Optional<TherapyMatch> named(String normal) {
         Optional<TherapyMatch> product =
-                products.codes(normal).stream().findFirst().map(this::product);
+                products.affirmed(normal).stream().findFirst().map(this::product);
         if (product.isPresent()) {
             return product;
         }
-        return therapies.codes(normal).stream()
+        return therapies.affirmed(normal).stream()
                 .map(code -> Therapy.fromCode(code).orElseThrow())
                 .min(Comparator.naturalOrder())
                 .map(therapy -> new TherapyMatch(therapy, null));

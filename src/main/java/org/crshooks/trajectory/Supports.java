@@ -95,6 +95,7 @@ final class Supports {
         return switch (rate.unit()) {
             case MICROGRAM -> "µg/min";
             case MICROGRAM_PER_KG -> "µg/kg/min";
+            case MICROGRAM_PER_M2 -> "µg/m²/min";
             case INTERNATIONAL_UNIT -> "IU/min";
         };
     }

@@ -10,6 +10,9 @@ public final class EvidenceWords {
 
     private static final int LONGEST_VALUE = 120;
 
+    /** Stands between the code of an organ term and its grade. */
+    private static final String GRADED = " CTCAE grade ";
+
     private EvidenceWords() {}
 
     /** The value alone, with its unit. */
@@ -18,6 +21,9 @@ public final class EvidenceWords {
             case OXYGEN_DEVICE -> named("device.", evidence.value(), words);
             case VASOPRESSOR, MEDICATION -> coded("drug.", evidence.value(), words);
             case LABS -> coded("lab.", evidence.value(), words);
+            case ORGAN_TOXICITY -> organ(evidence.value(), words);
+            case THERAPY ->
+                words.sayOr("product." + evidence.value(), () -> named("therapy.", evidence.value(), words));
             default -> Units.readable(evidence.value());
         };
         return Plain.cut(Plain.clean(text), LONGEST_VALUE);
@@ -27,6 +33,17 @@ public final class EvidenceWords {
     public static String dated(Evidence evidence, Phrasebook words) {
         String value = print(evidence, words);
         return evidence.at() == null ? value : words.say("card.value-at", value, words.moment(evidence.at()));
+    }
+
+    /** A test with its value, or a term that a person graded. */
+    private static String organ(String value, Phrasebook words) {
+        int graded = value.indexOf(GRADED);
+        return graded < 0
+                ? coded("lab.", value, words)
+                : words.say(
+                        "organ.event.value",
+                        named("organ.term.", value.substring(0, graded), words),
+                        value.substring(graded + GRADED.length()));
     }
 
     private static String named(String prefix, String code, Phrasebook words) {

@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +56,8 @@ class SieveTest {
 
     private final Terminology terminology = TerminologyLoader.load();
     private final FhirContext context = FhirContext.forR4Cached();
-    private final ChartReader sieve = new ChartReader(context, terminology, ReadingMode.SIEVE);
-    private final ChartReader full = new ChartReader(context, terminology, ReadingMode.FULL);
+    private final ChartReader sieve = new ChartReader(context, terminology, ReadingMode.SIEVE, ZoneOffset.UTC);
+    private final ChartReader full = new ChartReader(context, terminology, ReadingMode.FULL, ZoneOffset.UTC);
     private final CrsAssessor assessor = new CrsAssessor(ScaleChoice.defaults(), new Lookback(Duration.ofHours(4)));
     private final ServiceDefinition service = ServiceDefinitions.load(null, terminology)
             .find(Service.PATIENT_VIEW)

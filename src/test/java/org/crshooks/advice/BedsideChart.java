@@ -39,6 +39,7 @@ import org.crshooks.clinical.TestEntry;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.TherapyDose;
 import org.crshooks.clinical.TimelineBuilder;
+import org.crshooks.clinical.UnreadNeurology;
 import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.fact.Source;
 import org.crshooks.text.Phrase;
@@ -138,6 +139,11 @@ final class BedsideChart {
                 Route.INTRAVENOUS,
                 SupportReason.NOT_RECORDED,
                 source()));
+        return this;
+    }
+
+    BedsideChart unreadNeurology(double h) {
+        timeline.add(new UnreadNeurology(hour(h), source()));
         return this;
     }
 

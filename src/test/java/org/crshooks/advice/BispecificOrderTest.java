@@ -5,6 +5,7 @@ import static org.crshooks.advice.Draft.bispecific;
 import static org.crshooks.advice.Draft.review;
 
 import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Therapy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,20 @@ class BispecificOrderTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "O3 a rate by body surface, 1.06 m²: 15 µg/m²/day is right, 30 is over 28 µg/day; without a height unknown")
+    void rateBySurface() {
+        Course child = never().weight("30").height("135");
+        Draft draft = bispecific("blinatumomab", "");
+        assertThat(review(child, NOW, draft.microgramsPerSquareMetreADay("15"))).isEmpty();
+        assertThat(review(child, NOW, draft.microgramsPerSquareMetreADay("20")))
+                .containsExactly("WARNING o3.over-area");
+        assertThat(review(child, NOW, draft.microgramsPerSquareMetreADay("30"))).containsExactly("CRITICAL o3.over-28");
+        assertThat(review(never().weight("30"), NOW, draft.microgramsPerSquareMetreADay("15")))
+                .containsExactly("WARNING o6.rate");
+    }
+
     @ParameterizedTest
     @CsvSource({"2, ''", "3, CRITICAL o3.active", "4, CRITICAL o3.after-4"})
     @DisplayName("O3 while CRS is active")
@@ -127,6 +142,26 @@ class BispecificOrderTest {
         assertThat(review(course, 100 + 7 * 24, full)).isEmpty();
     }
 
+    @Test
+    @DisplayName("O3, T8 a recurrence after the restart begins the seven days anew")
+    void recurrenceAfterRestart() {
+        Course course = resolved(3, "blinatumomab")
+                .weight("70")
+                .dose(Therapy.BISPECIFIC, Course.product("blinatumomab", Therapy.BISPECIFIC), 100)
+                .fever(120)
+                .temperature("36.7", 150, 160, 170)
+                .pressure(120, 121, 150, 160, 170)
+                .saturation(97, 121, 150, 160, 170);
+        Draft full = bispecific("blinatumomab", "28 ug").times("1");
+        assertThat(review(course, 100 + 7 * 24 + 10, full)).containsExactly("WARNING o3.restart");
+        assertThat(review(
+                        course,
+                        100 + 7 * 24 + 10,
+                        bispecific("blinatumomab", "9 ug").times("1")))
+                .isEmpty();
+        assertThat(review(course, 150 + 7 * 24, full)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"1, CRITICAL o4.active", "3, CRITICAL o4.active", "4, 'CRITICAL o4.after-4,CRITICAL o4.active'"})
     @DisplayName("O4 the next dose while CRS is active")
@@ -162,6 +197,21 @@ class BispecificOrderTest {
         assertThat(review(resolved(2, "elranatamab"), 100, bispecific("elranatamab", "76 mg")))
                 .isEmpty();
         assertThat(review(resolved(3, "teclistamab"), 100, bispecific("teclistamab", "1.5 mg")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("O4 a cream, an inhaler or eye drops are no premedication")
+    void localPremedication() {
+        Draft next = bispecific("elranatamab", "76 mg");
+        Draft cream = Draft.of(Drug.HYDROCORTISONE, "1 g").named("d2").by(Route.LOCAL);
+        assertThat(review(resolved(3, "elranatamab"), 100, next, cream))
+                .containsExactly("WARNING o4.after-first-3.premedication");
+        assertThat(review(resolved(3, "elranatamab").ordered(cream.signed()), 100, next))
+                .containsExactly("WARNING o4.after-first-3.premedication");
+        assertThat(review(resolved(3, "elranatamab").given(Drug.HYDROCORTISONE, Route.LOCAL, 99), 100, next))
+                .containsExactly("WARNING o4.after-first-3.premedication");
+        assertThat(review(resolved(3, "elranatamab").given(Drug.HYDROCORTISONE, Route.ORAL, 99), 100, next))
                 .isEmpty();
     }
 

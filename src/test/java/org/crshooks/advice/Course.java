@@ -36,6 +36,7 @@ import org.crshooks.clinical.TemperatureReading;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.TherapyDose;
 import org.crshooks.clinical.TimelineBuilder;
+import org.crshooks.clinical.UntimedDose;
 import org.crshooks.clinical.Weight;
 import org.crshooks.fact.Source;
 
@@ -127,8 +128,12 @@ final class Course {
     }
 
     Course cannula(int litres, double from, double flowAt) {
+        return cannula(BigDecimal.valueOf(litres), from, flowAt);
+    }
+
+    Course cannula(BigDecimal litres, double from, double flowAt) {
         device(OxygenDevice.NASAL_CANNULA, from, SupportReason.HYPOXIA);
-        timeline.add(new OxygenFlow(at(flowAt), BigDecimal.valueOf(litres), source()));
+        timeline.add(new OxygenFlow(at(flowAt), litres, source()));
         return this;
     }
 
@@ -163,10 +168,41 @@ final class Course {
         return this;
     }
 
+    /** An infusion whose rate is not charted. */
+    Course pressorOfUnknownDose(Drug drug, double from, double to) {
+        timeline.add(new Administration(
+                drug,
+                drug.code(),
+                at(from),
+                Double.isNaN(to) ? null : at(to),
+                Administration.Form.PERIOD,
+                null,
+                null,
+                Route.INTRAVENOUS,
+                SupportReason.NOT_RECORDED,
+                source()));
+        return this;
+    }
+
     Course given(Drug drug, double... hours) {
         for (double hour : hours) {
             given(drug, drug.code(), null, SupportReason.NOT_RECORDED, hour);
         }
+        return this;
+    }
+
+    Course given(Drug drug, Route route, double hour) {
+        timeline.add(new Administration(
+                drug,
+                drug.code(),
+                at(hour),
+                null,
+                Administration.Form.DOSE,
+                null,
+                null,
+                route,
+                SupportReason.NOT_RECORDED,
+                source()));
         return this;
     }
 
@@ -187,6 +223,33 @@ final class Course {
 
     Course tocilizumab(double... hours) {
         return given(Drug.TOCILIZUMAB, hours);
+    }
+
+    /** Tocilizumab given between two hours; NaN where the chart does not say. */
+    Course untimedTocilizumab(double from, double latest) {
+        timeline.add(new UntimedDose(
+                Drug.TOCILIZUMAB,
+                Double.isNaN(from) ? null : at(from),
+                Double.isNaN(latest) ? null : at(latest),
+                source()));
+        return this;
+    }
+
+    /** An infusion of 12 minutes. */
+    Course antibacterial(Route route, boolean interrupted, double hour) {
+        timeline.add(new Administration(
+                Drug.ANTIBACTERIAL,
+                "cefepime",
+                at(hour),
+                at(hour + 0.2),
+                Administration.Form.PERIOD,
+                null,
+                null,
+                route,
+                SupportReason.NOT_RECORDED,
+                source(),
+                interrupted));
+        return this;
     }
 
     Course dexamethasone(double... hours) {
@@ -231,6 +294,13 @@ final class Course {
 
     Course inpatient() {
         timeline.add(new Stay(Stay.Setting.INPATIENT, at(-48), null, true, source()));
+        return this;
+    }
+
+    /** Medication administrations are answered from this hour on; not at all where it is infinite. */
+    Course medicationKnownFrom(double hour) {
+        Availability known = Double.isInfinite(hour) ? Availability.NOT_ANSWERED : Availability.completeSince(at(hour));
+        timeline.answered(Channel.MEDICATION_ADMINISTRATION, known);
         return this;
     }
 

@@ -1,11 +1,14 @@
 package org.crshooks.advice;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.crshooks.assessment.Appraisal;
 import org.crshooks.assessment.CrsAssessor;
 import org.crshooks.assessment.ScaleChoice;
@@ -16,6 +19,8 @@ import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.Lookback;
 import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.clinical.OrderLinks;
+import org.crshooks.clinical.OrderTiming;
 import org.crshooks.clinical.Product;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.SupportReason;
@@ -36,7 +41,9 @@ record Draft(
         ConditionKind indication,
         Instant at,
         boolean isDraft,
-        String id) {
+        String id,
+        OrderTiming timing,
+        String replaces) {
 
     static Draft of(Drug drug, String dose) {
         return new Draft(
@@ -52,7 +59,9 @@ record Draft(
                 null,
                 null,
                 true,
-                "d1");
+                "d1",
+                OrderTiming.NONE,
+                "");
     }
 
     static Draft tocilizumab(String dose) {
@@ -74,7 +83,9 @@ record Draft(
                 null,
                 null,
                 true,
-                "d1");
+                "d1",
+                OrderTiming.NONE,
+                "");
     }
 
     Draft times(String aDay) {
@@ -91,7 +102,9 @@ record Draft(
                 indication,
                 at,
                 isDraft,
-                id);
+                id,
+                timing,
+                replaces);
     }
 
     Draft over(String hours) {
@@ -108,7 +121,9 @@ record Draft(
                 indication,
                 at,
                 isDraft,
-                id);
+                id,
+                timing,
+                replaces);
     }
 
     Draft microgramsAnHour(String perHour) {
@@ -126,36 +141,131 @@ record Draft(
                 indication,
                 at,
                 isDraft,
-                id);
+                id,
+                timing,
+                replaces);
+    }
+
+    Draft microgramsPerSquareMetreADay(String aDay) {
+        BigDecimal perHour = new BigDecimal(aDay).divide(new BigDecimal("24"), MathContext.DECIMAL128);
+        DoseRate running = new DoseRate(perHour, DoseRate.Unit.MICROGRAM_PER_M2, aDay + " ug/m2/d");
+        return new Draft(
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                running,
+                running.charted(),
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id,
+                timing,
+                replaces);
     }
 
     Draft charted(String rateText) {
         return new Draft(
-                drug, product, dose, perDay, infusion, null, rateText, route, reason, indication, at, isDraft, id);
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                null,
+                rateText,
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id,
+                timing,
+                replaces);
     }
 
     Draft by(Route other) {
         return new Draft(
-                drug, product, dose, perDay, infusion, rate, charted, other, reason, indication, at, isDraft, id);
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                rate,
+                charted,
+                other,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id,
+                timing,
+                replaces);
     }
 
     Draft reason(SupportReason other, ConditionKind diagnosis) {
         return new Draft(
-                drug, product, dose, perDay, infusion, rate, charted, route, other, diagnosis, at, isDraft, id);
+                drug, product, dose, perDay, infusion, rate, charted, route, other, diagnosis, at, isDraft, id, timing,
+                replaces);
     }
 
     Draft due(Instant other) {
         return new Draft(
-                drug, product, dose, perDay, infusion, rate, charted, route, reason, indication, other, isDraft, id);
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                rate,
+                charted,
+                route,
+                reason,
+                indication,
+                other,
+                isDraft,
+                id,
+                timing,
+                replaces);
     }
 
     Draft named(String other) {
         return new Draft(
-                drug, product, dose, perDay, infusion, rate, charted, route, reason, indication, at, isDraft, other);
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                rate,
+                charted,
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                other,
+                timing,
+                replaces);
     }
 
     MedicationOrder signed() {
-        return new Draft(drug, product, dose, perDay, infusion, rate, charted, route, reason, indication, at, false, id)
+        return new Draft(
+                        drug,
+                        product,
+                        dose,
+                        perDay,
+                        infusion,
+                        rate,
+                        charted,
+                        route,
+                        reason,
+                        indication,
+                        at,
+                        false,
+                        id,
+                        timing,
+                        replaces)
                 .order();
     }
 
@@ -165,19 +275,103 @@ record Draft(
                 product,
                 "",
                 dose,
+                dose,
                 perDay,
                 infusion,
                 rate,
                 route,
                 reason,
+                indication,
                 at,
+                timing,
+                replaces.isEmpty() ? OrderLinks.NONE : new OrderLinks(Set.of(), Set.of(replaces)),
                 isDraft,
                 new Source("MedicationRequest/" + id));
     }
 
-    DraftOrder draft() {
+    /** Due at these hours. */
+    Draft at(double... hours) {
+        List<Instant> moments = DoubleStream.of(hours).mapToObj(Course::at).toList();
+        return due(moments.get(0)).timed(new OrderTiming(moments, moments.get(0), null, null, null, null, ""));
+    }
+
+    /** Every so many hours; {@code count} is null where nothing ends it. */
+    Draft every(double hours, Integer count) {
+        return timed(
+                new OrderTiming(List.of(), null, Duration.ofMinutes(Math.round(hours * 60)), count, null, null, ""));
+    }
+
+    Draft timed(OrderTiming other) {
+        return new Draft(
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                rate,
+                charted,
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id,
+                other,
+                replaces);
+    }
+
+    /** In the place of the order of that id. */
+    Draft replacing(String other) {
+        return new Draft(
+                drug,
+                product,
+                dose,
+                perDay,
+                infusion,
+                rate,
+                charted,
+                route,
+                reason,
+                indication,
+                at,
+                isDraft,
+                id,
+                timing,
+                "MedicationRequest/" + other);
+    }
+
+    /** After the instructions of the same order with a lower number. */
+    Draft sequence(int place) {
+        return timed(new OrderTiming(
+                timing.moments(), timing.from(), timing.interval(), timing.count(), place, timing.until(), ""));
+    }
+
+    /** As these words say, which are not understood. */
+    Draft words(String charted) {
+        return timed(new OrderTiming(List.of(), null, null, null, null, null, charted));
+    }
+
+    /** Between these hours. */
+    Draft bounds(double from, double to) {
+        return timed(new OrderTiming(
+                        List.of(),
+                        Course.at(from),
+                        timing.interval(),
+                        timing.count(),
+                        timing.sequence(),
+                        Course.at(to),
+                        ""))
+                .due(Course.at(from));
+    }
+
+    /** An order without an id: its name tells it from no other. */
+    Draft unnamed() {
+        return named("?");
+    }
+
+    DraftOrder draft(int entry) {
         Therapy therapy = product == null ? null : product.therapy();
-        return new DraftOrder(order(), therapy, indication, dose, charted, true);
+        return new DraftOrder(order(), therapy, charted, true, entry);
     }
 
     private static Amount amount(String text) {
@@ -188,12 +382,26 @@ record Draft(
     /** What speaks against the orders, as {@code CRITICAL check.o1.count}, in the order of the reviews. */
     static List<String> review(Course course, double hour, Draft... drafts) {
         Appraisal appraisal = appraise(course, hour);
-        List<DraftOrder> orders = Arrays.stream(drafts).map(Draft::draft).toList();
+        List<DraftOrder> orders = new ArrayList<>();
+        for (int i = 0; i < drafts.length; i++) {
+            orders.add(drafts[i].draft(entry(drafts, i)));
+        }
         Set<Source> all = orders.stream().map(d -> d.order().source()).collect(Collectors.toSet());
         return OrderChecks.review(orders, all, appraisal.chart(), appraisal.current(), Course.at(hour)).stream()
                 .flatMap(r -> r.objections().stream())
                 .map(Draft::text)
                 .toList();
+    }
+
+    /** Those of one id are the instructions of one order. */
+    private static int entry(Draft[] drafts, int position) {
+        int first = position;
+        while (first > 0
+                && drafts[first - 1].id().equals(drafts[position].id())
+                && !"?".equals(drafts[position].id())) {
+            first--;
+        }
+        return first;
     }
 
     static Appraisal appraise(Course course, double hour) {

@@ -1,6 +1,7 @@
 package org.crshooks.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.LocalDate;
 import org.crshooks.clinical.NeurologicalFinding.Domain;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IcansGradingTest {
 
@@ -134,16 +136,44 @@ class IcansGradingTest {
         assertThat(adult().finding(Domain.ICE, 2, h).advice().icans().grade()).isEqualTo(grade);
     }
 
-    @Test
-    @DisplayName("I1 where no domain is charted it says so, and only where neurotoxicity is expected")
-    void notAssessed() {
-        Icans none = adult().advice().icans();
+    @ParameterizedTest
+    @EnumSource(value = Therapy.class)
+    @DisplayName("I1 where no domain is charted it says so beside every grade of 1 or more, whatever the cause")
+    void notAssessed(Therapy therapy) {
+        BedsideChart febrile = BedsideChart.after(therapy).febrile();
+        assumeThat(febrile.assessment().primary().grade().ceiling()).isPositive();
+        Icans none = febrile.advice().icans();
         assertThat(none.grade()).isNull();
         assertThat(none.text().key()).isEqualTo("icans.not-assessed");
-        assertThat(BedsideChart.after(Therapy.BISPECIFIC).febrile().advice().icans())
-                .isNotNull();
+    }
+
+    @Test
+    @DisplayName("I1 where CRS cannot be graded it says that ICANS was not assessed either, and beside grade 0 nothing")
+    void notGraded() {
+        assertThat(BedsideChart.carT().pressure(71, 80).advice().icans().text().key())
+                .isEqualTo("icans.not-assessed");
         assertThat(BedsideChart.after(Therapy.HAPLO_HCT).febrile().advice().icans())
+                .isNotNull();
+        assertThat(BedsideChart.carT()
+                        .temperature(71, "36.8")
+                        .pressure(71, 120)
+                        .saturation(71, 97)
+                        .advice()
+                        .icans())
                 .isNull();
+    }
+
+    @Test
+    @DisplayName("I1 an entry that could not be read is said, never that nothing was charted")
+    void unread() {
+        Icans none = adult().unreadNeurology(71).advice().icans();
+        assertThat(none.grade()).isNull();
+        assertThat(none.text().key()).isEqualTo("icans.unread");
+        Icans graded =
+                adult().finding(Domain.ICE, 8, 71).unreadNeurology(71).advice().icans();
+        assertThat(graded.grade()).isEqualTo(1);
+        assertThat(graded.text().arguments().toString()).contains("icans.also-unread");
+        assertThat(adult().unreadNeurology(47).advice().icans().text().key()).isEqualTo("icans.not-assessed");
     }
 
     @Test

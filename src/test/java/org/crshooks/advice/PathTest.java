@@ -48,6 +48,45 @@ class PathTest {
         assertThat(words).contains(carT == null ? "one dose" : carT + " mg IV over 1 h");
     }
 
+    @DisplayName(
+            "T4, T7 below 30 kg after a bispecific the printed 8 mg/kg stands beside 12 mg/kg wherever tocilizumab is"
+                    + " offered")
+    @ParameterizedTest(name = "{0} grade {1}, dexamethasone {2}, tocilizumab {3}: under {4}")
+    @CsvSource({
+        "blinatumomab, 4, false, false, T7",
+        "blinatumomab, 4, true, false, T4",
+        "blinatumomab, 4, true, true, T4",
+        "blinatumomab, 3, true, false, T4",
+        "elranatamab, 3, false, false, T9",
+        "elranatamab, 3, true, false, T4",
+        "teclistamab, 3, false, false, T10",
+        "teclistamab, 3, true, false, T4",
+    })
+    void bothAmounts(String product, int grade, boolean steroid, boolean tocilizumab, String rule) {
+        Course course = bispecific(product, grade).weight("25").height("120");
+        if (steroid) {
+            course.dexamethasone(45);
+        }
+        if (tocilizumab) {
+            course.tocilizumab(50);
+        }
+        List<AdviceItem> items = course.advice(NOW);
+
+        assertThat(Said.words(rule, items))
+                .contains("as printed 8 mg/kg × 25 kg = 200 mg", "12 mg/kg × 25 kg = 300 mg");
+        assertThat(Said.doses(Drug.TOCILIZUMAB, items))
+                .allSatisfy(dose -> assertThat(dose.amount()).isEqualByComparingTo("300"));
+    }
+
+    @Test
+    @DisplayName("T4, T10 below 30 kg after an antibody 12 mg/kg stands alone")
+    void oneAmount() {
+        List<AdviceItem> items =
+                Course.grade(3, Therapy.ANTIBODY, "rituximab", 30).weight("25").advice(30);
+
+        assertThat(Said.words("T10", items)).contains("300 mg").doesNotContain("as printed", "200 mg");
+    }
+
     @Test
     @DisplayName("T8 in a later cycle look for another cause first")
     void laterCycle() {
@@ -95,6 +134,31 @@ class PathTest {
                 .doesNotContain("advice.t9.withhold", "advice.t9.next-dose-in-hospital");
     }
 
+    @DisplayName("T9 grade 3 again after a later dose, however long after the first, resolution charted or not")
+    @ParameterizedTest(name = "{0} days later, resolved {1}")
+    @CsvSource({"14, true", "19, true", "27, true", "30, true", "30, false"})
+    void gradeThreeAfterALaterDose(int days, boolean resolved) {
+        double dose = days * 24;
+        Course course = Course.after(Therapy.BISPECIFIC, "elranatamab")
+                .inpatient()
+                .fever(10)
+                .pressor(Drug.NOREPINEPHRINE, 5, 11, 20);
+        if (resolved) {
+            course.temperature("37.0", 40, 50, 60).pressure(120, 12, 40, 50, 60).saturation(97, 12, 40, 50, 60);
+        }
+        List<AdviceItem> items = course.dose(
+                        Therapy.BISPECIFIC, Course.product("elranatamab", Therapy.BISPECIFIC), dose)
+                .fever(dose + 10, dose + 20)
+                .pressure(100, dose + 20)
+                .saturation(97, dose + 20)
+                .norepinephrine(5, dose + 11)
+                .advice(dose + 21);
+
+        assertThat(Said.keys("T9", items))
+                .contains("advice.t9.stop-grade-3-again")
+                .doesNotContain("advice.t9.withhold", "advice.t9.next-dose-in-hospital");
+    }
+
     @Test
     @DisplayName("T9 a grade 3 that goes on is still the first")
     void gradeThreeGoesOn() {
@@ -116,6 +180,29 @@ class PathTest {
         assertThat(Said.words("T9", items)).contains("(ASTCT type): 3. CTCAE v5.0: 2.");
     }
 
+    @DisplayName("T9 label grade 0 without a current fever, CTCAE v5.0 not 0: withhold until resolved")
+    @ParameterizedTest(name = "{0}: CTCAE v5.0 {1}")
+    @CsvSource({"NASAL_CANNULA, 2", "HFNC, 3"})
+    void labelGradeZero(OxygenDevice device, int ctcae) {
+        Course course = Course.after(Therapy.BISPECIFIC, "elranatamab")
+                .inpatient()
+                .fever(10)
+                .temperature("37.0", 40, 50, 59)
+                .pressure(120, 40, 50, 59)
+                .saturation(97, 40)
+                .device(device, 45, SupportReason.HYPOXIA);
+        if (device == OxygenDevice.NASAL_CANNULA) {
+            course.cannula(2, 45, 59);
+        }
+        List<AdviceItem> items = course.advice(NOW);
+
+        assertThat(course.assess(NOW).scale("astct-2019").grade().ceiling()).isZero();
+        assertThat(course.assess(NOW).scale("ctcae-v5").grade().floor()).isEqualTo(ctcae);
+        assertThat(Said.keys("T9", Said.certain(items)))
+                .contains("advice.t9.withhold", "advice.t9.beside-ctcae")
+                .doesNotContain("advice.t9.steroid", "advice.t9.stop-grade-4");
+    }
+
     @DisplayName("T10 stop the infusion, or withhold the next subcutaneous dose, and give a corticosteroid")
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
@@ -130,6 +217,26 @@ class PathTest {
         assertThat(Said.keys("T10", items)).contains(stop, "advice.t10.steroid", "advice.t10.tocilizumab");
         assertThat(Said.words("T10", items)).contains("Blinatumomab's regimen", "less effective here", "560 mg");
         assertThat(Said.doses(Drug.TOCILIZUMAB, items)).isEmpty();
+    }
+
+    @DisplayName("T7, T10 another bispecific at grade 4: stopped permanently, without a next dose to withhold")
+    @ParameterizedTest(name = "{0}, two pressors {1}: {2}")
+    @CsvSource({
+        "teclistamab, false, advice.t7.stop advice.t10.steroid advice.t7.tocilizumab",
+        "teclistamab, true, advice.t10.withhold-next-dose advice.t10.steroid advice.t7.tocilizumab",
+        "mosunetuzumab, false, advice.t7.stop advice.t7.interrupt advice.t10.steroid advice.t7.tocilizumab",
+        "mosunetuzumab, true, advice.t7.interrupt advice.t10.steroid advice.t7.tocilizumab"
+    })
+    void otherBispecificAtGradeFour(String product, boolean twoPressors, String keys) {
+        Course course = Course.grade(twoPressors ? 3 : 4, Therapy.BISPECIFIC, product, 30);
+        if (twoPressors) {
+            course.pressor(Drug.PHENYLEPHRINE, 50, 20, Double.NaN);
+        }
+        List<AdviceItem> items = course.advice(30);
+
+        assertThat(Said.keys("T7", Said.certain(items))).containsExactlyInAnyOrder(keys.split(" "));
+        assertThat(Said.ids(Said.certain(items))).doesNotContain("T10");
+        assertThat(Said.keys("T7", items)).contains("advice.t7.stop");
     }
 
     @Test

@@ -68,6 +68,9 @@ class RemarksTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "DIVERTICULAR_DISEASE, advice.t17.diverticular",
+        "GI_PERFORATION, advice.t17.perforation",
+        "ANAPHYLAXIS, advice.t17.anaphylaxis",
+        "TOCILIZUMAB_HYPERSENSITIVITY, advice.t17.hypersensitivity",
         "TUBERCULOSIS, advice.t17.tuberculosis",
         "INFECTION, advice.t17.infection",
         "SEPSIS, advice.t17.infection",

@@ -153,6 +153,19 @@ class ResponseAdviceTest {
         }
     }
 
+    @DisplayName(
+            "T13 after four doses too only with a steroid and 8 h after the last; until then T4 says no further dose")
+    @ParameterizedTest(name = "last dose at {0} h, steroid {1}: refractory {2}")
+    @CsvSource({"57, false, false", "57, true, false", "52, false, false", "52, true, true", "52.0167, true, false"})
+    void refractoryAfterFourDoses(double last, boolean steroid, boolean expected) {
+        Course course = carT().tocilizumab(15, 25, 40, last);
+        List<AdviceItem> items = (steroid ? course.dexamethasone(42) : course).advice(NOW);
+
+        assertThat(Said.keys("T4", items)).containsExactly("advice.t4.exhausted");
+        assertThat(Said.ids(items).contains("T13")).isEqualTo(expected);
+        assertThat(Said.keys("T12", items).contains("advice.t12.add-steroid")).isEqualTo(!steroid && last == 52);
+    }
+
     private static Course carT() {
         return carT(null);
     }

@@ -48,7 +48,12 @@ class SteroidOrderTest {
         "3, PREDNISOLONE, 50 mg, 1, INFORMATION o2.regimen",
         "2, HYDROCORTISONE, 400 mg, 1, ''",
         "2, DEXAMETHASONE, 40 mg, 1, ''",
-        "2, DEXAMETHASONE, 40.1 mg, 1, WARNING o2.over-40"
+        "2, DEXAMETHASONE, 40.1 mg, 1, WARNING o2.over-40",
+        "3, DEXAMETHASONE, 60 mg, 0.5, 'WARNING o2.over-40,INFORMATION o2.regimen'",
+        "2, DEXAMETHASONE, 41 mg, 0.142857142857, WARNING o2.over-40",
+        "2, DEXAMETHASONE, 40 mg, 0.142857142857, ''",
+        "2, DEXAMETHASONE, 14 mg, 2.4, WARNING o2.over-40",
+        "3, METHYLPREDNISOLONE, 70 mg, 0.5, INFORMATION o2.regimen"
     })
     @DisplayName("O2, T5 effector cells: a regimen is silent, anything else names the options; 40 mg in 24 h")
     void effectorCells(int grade, Drug drug, String dose, String times, String expected) {
@@ -83,6 +88,23 @@ class SteroidOrderTest {
     }
 
     @Test
+    @DisplayName("O2, T13 refractory: not before 8 h after the last tocilizumab, and not while it improves")
+    void notYetRefractory() {
+        Draft draft = Draft.of(Drug.METHYLPREDNISOLONE, "140 mg").times("1");
+        assertThat(found(given(NOW - 8), draft)).isEmpty();
+        assertThat(found(given(NOW - 7.9), draft)).isEqualTo("INFORMATION o2.regimen");
+        assertThat(found(given(NOW - 10).pressor(Drug.PHENYLEPHRINE, 50, NOW - 15, NOW - 5), draft))
+                .isEqualTo("INFORMATION o2.regimen");
+    }
+
+    private static Course given(double lastTocilizumab) {
+        return Course.grade(3, Therapy.CAR_T, null, NOW)
+                .weight("70")
+                .tocilizumab(NOW - 20, lastTocilizumab)
+                .dexamethasone(NOW - 15);
+    }
+
+    @Test
     @DisplayName("O2 for a child only methylprednisolone has an amount")
     void child() {
         Course course = Course.grade(3, Therapy.CAR_T, null, NOW).weight("50").born(LocalDate.of(2010, 1, 1));
@@ -108,6 +130,84 @@ class SteroidOrderTest {
     }
 
     @Test
+    @DisplayName(
+            "O2 before any sign a dose every second day or once a week counts whole; a number of doses limits the day")
+    void mostInADay() {
+        Draft dexamethasone = Draft.of(Drug.DEXAMETHASONE, "20 mg");
+        assertThat(found(well("tisagenlecleucel"), dexamethasone.times("0.5"))).isEqualTo("WARNING o2.expansion");
+        assertThat(found(
+                        well("tisagenlecleucel"),
+                        Draft.of(Drug.DEXAMETHASONE, "40 mg").times("0.142857142857")))
+                .isEqualTo("WARNING o2.expansion");
+        Course course = Course.grade(2, Therapy.CAR_T, null, NOW).weight("70");
+        assertThat(found(course, dexamethasone.times("4").every(6, 2))).isEmpty();
+        assertThat(found(course, dexamethasone.times("4").every(6, 3))).isEqualTo("WARNING o2.over-40");
+    }
+
+    @Test
+    @DisplayName("O2 dexamethasone of the same time is added: drafts, instructions, signed orders")
+    void sum() {
+        Course course = Course.grade(2, Therapy.CAR_T, null, NOW).weight("70");
+        Draft draft = Draft.of(Drug.DEXAMETHASONE, "10 mg").times("4").every(6, null);
+        Draft other = draft.named("d2");
+        assertThat(review(course, NOW, draft, other)).containsExactly("WARNING o2.over-40.sum");
+        assertThat(review(course, NOW, draft.unnamed(), draft.unnamed())).containsExactly("WARNING o2.over-40.sum");
+        assertThat(review(course, NOW, draft, draft)).containsExactly("WARNING o2.over-40.sum");
+        assertThat(review(course, NOW, draft.sequence(1), draft.sequence(2))).isEmpty();
+        assertThat(review(
+                        course,
+                        NOW,
+                        draft,
+                        Draft.of(Drug.METHYLPREDNISOLONE, "70 mg").times("1").named("d2")))
+                .isEmpty();
+        assertThat(review(course, NOW, draft, other.reason(SupportReason.PREMEDICATION, null)))
+                .isEmpty();
+        Course signed = Course.grade(2, Therapy.CAR_T, null, NOW)
+                .ordered(other.due(Course.at(NOW - 5)).signed());
+        assertThat(review(signed, NOW, draft)).containsExactly("WARNING o2.over-40.sum");
+        assertThat(review(signed, NOW, other)).isEmpty();
+        assertThat(review(signed, NOW, draft.replacing("d2"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("O2 orders that follow each other are not added, nor a single dose of the day before")
+    void following() {
+        Course course = Course.grade(2, Therapy.CAR_T, null, NOW).weight("70");
+        Draft first = Draft.of(Drug.DEXAMETHASONE, "10 mg").times("4").every(6, null);
+        assertThat(review(
+                        course,
+                        NOW,
+                        first.bounds(NOW, NOW + 48),
+                        first.named("d2").bounds(NOW + 48, NOW + 96)))
+                .isEmpty();
+        assertThat(review(
+                        course,
+                        NOW,
+                        first.bounds(NOW, NOW + 48),
+                        first.named("d2").bounds(NOW + 47, NOW + 96)))
+                .containsExactly("WARNING o2.over-40.sum");
+        assertThat(review(course, NOW, first.every(6, 8), first.named("d2").bounds(NOW + 48, NOW + 96)))
+                .isEmpty();
+        Draft once = Draft.of(Drug.DEXAMETHASONE, "24 mg").times("1");
+        assertThat(review(course, NOW, once.at(NOW), once.named("d2").at(NOW + 24)))
+                .isEmpty();
+        assertThat(review(course, NOW, once.at(NOW), once.named("d2").at(NOW + 23)))
+                .containsExactly("WARNING o2.over-40.sum");
+    }
+
+    @Test
+    @DisplayName("O2 before any sign equivalents of the same time are added")
+    void sumBeforeCrs() {
+        Draft draft = Draft.of(Drug.DEXAMETHASONE, "8 mg").times("1");
+        Draft other = Draft.of(Drug.PREDNISONE, "20 mg").times("1").named("d2");
+        assertThat(review(well("tisagenlecleucel"), NOW, draft, other)).containsExactly("WARNING o2.expansion.sum");
+        assertThat(review(well("tisagenlecleucel"), NOW, draft, other.reason(SupportReason.MAINTENANCE, null)))
+                .isEmpty();
+        assertThat(review(well("tisagenlecleucel").ordered(other.signed()), NOW, draft))
+                .containsExactly("WARNING o2.expansion.sum");
+    }
+
+    @Test
     @DisplayName("O2 replacement, premedication, another reason and local treatment are silent")
     void otherPurpose() {
         Draft draft = Draft.of(Drug.DEXAMETHASONE, "50 mg").times("1");
@@ -120,6 +220,21 @@ class SteroidOrderTest {
         assertThat(found(course, draft.reason(SupportReason.NOT_RECORDED, ConditionKind.ICANS)))
                 .isEmpty();
         assertThat(found(course, draft.by(Route.LOCAL))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("O6 a timing that is given and not understood is named, and not called missing")
+    void timingInOtherWords() {
+        Course course = Course.grade(2, Therapy.CAR_T, null, NOW).weight("70");
+        assertThat(found(course, Draft.of(Drug.DEXAMETHASONE, "8 mg").words("per protocol")))
+                .isEqualTo("WARNING o6.timing");
+        assertThat(found(course, Draft.tocilizumab("560 mg").words("per protocol")))
+                .isEqualTo("WARNING o6.timing");
+        assertThat(review(
+                        Course.after(Therapy.ANTIBODY, "rituximab"),
+                        NOW,
+                        Draft.bispecific("blinatumomab", "28 ug").words("per protocol")))
+                .containsExactly("WARNING o6.timing");
     }
 
     @ParameterizedTest

@@ -105,14 +105,18 @@ class TocilizumabDoseTest {
     }
 
     @Test
-    @DisplayName("T4 four doses given: no fifth, the refractory path")
+    @DisplayName("T4, T12, T13 four doses given: no fifth; the steroid first, then the refractory path")
     void noFifthDose() {
         List<AdviceItem> items =
                 severe().weight("70").tocilizumab(10, 30, 40, 52).advice(NOW + 10);
 
         assertThat(Said.doses(Drug.TOCILIZUMAB, items)).isEmpty();
         assertThat(Said.keys("T4", items)).containsExactly("advice.t4.exhausted");
-        assertThat(Said.ids(items)).contains("T13");
+        assertThat(Said.keys("T12", items)).contains("advice.t12.add-steroid");
+        assertThat(Said.ids(items)).doesNotContain("T13");
+        assertThat(Said.ids(
+                        severe().tocilizumab(10, 30, 40, 52).dexamethasone(52).advice(NOW + 10)))
+                .contains("T13");
     }
 
     @DisplayName("T4 never more than 3 in (t - 24 h, t]")
@@ -125,6 +129,98 @@ class TocilizumabDoseTest {
         assertThat(Said.doses(Drug.TOCILIZUMAB, items))
                 .singleElement()
                 .satisfies(dose -> assertThat(dose.earliest()).isEqualTo(Course.at(earliest)));
+    }
+
+    @Test
+    @DisplayName("T4 no answer on medication administrations: the amount, but neither a number nor a time")
+    void givenDosesUnknown() {
+        List<AdviceItem> items = severe().weight("70")
+                .medicationKnownFrom(Double.POSITIVE_INFINITY)
+                .advice(NOW);
+        AdviceItem item = Said.of("T4", items).get(0);
+
+        assertThat(Said.doses(Drug.TOCILIZUMAB, items)).singleElement().satisfies(dose -> {
+            assertThat(dose.amount()).isEqualByComparingTo("560");
+            assertThat(dose.earliest()).isNull();
+            assertThat(dose.onceChecked()).isTrue();
+        });
+        assertThat(Said.words(item))
+                .contains("560 mg", "Doses given before are unknown", "check the drug chart", "At least 8 h")
+                .doesNotContain("dose 1");
+        assertThat(Said.words(item, Locale.CHINESE))
+                .contains("560 mg", "既往给药情况不明")
+                .doesNotContain("第 1 剂");
+    }
+
+    @Test
+    @DisplayName("T4 a known dose bars the next one, whatever else is unknown")
+    void someDosesUnknown() {
+        List<AdviceItem> items =
+                severe().weight("70").tocilizumab(55).medicationKnownFrom(50).advice(NOW);
+
+        assertThat(Said.keys("T4", items)).containsExactly("advice.t4.unknown.some");
+        assertThat(Said.doses(Drug.TOCILIZUMAB, items))
+                .singleElement()
+                .satisfies(dose -> assertThat(dose.earliest()).isEqualTo(Course.at(63)));
+    }
+
+    @Test
+    @DisplayName("T4 the last day is answered and the time before it not: the time is known, the number is the least")
+    void earlierDosesUnknown() {
+        List<AdviceItem> items = severe().weight("70")
+                .tocilizumab(50)
+                .medicationKnownFrom(NOW - 24)
+                .advice(NOW);
+
+        assertThat(Said.words("T4", items)).contains("dose 2 (or later: not all doses given before are known) of at");
+        assertThat(Said.doses(Drug.TOCILIZUMAB, items))
+                .singleElement()
+                .satisfies(dose -> assertThat(dose.earliest()).isEqualTo(Course.at(NOW)));
+    }
+
+    @Test
+    @DisplayName("T4 a given dose without any time counts, and when the next is allowed is unknown")
+    void givenAtAnUnknownTime() {
+        List<AdviceItem> items =
+                severe().weight("70").untimedTocilizumab(Double.NaN, Double.NaN).advice(NOW);
+
+        assertThat(Said.words("T4", items))
+                .contains("dose 2 of at most 4", "560 mg", "time that cannot be read: 1", "find out when");
+        assertThat(Said.doses(Drug.TOCILIZUMAB, items)).singleElement().satisfies(dose -> {
+            assertThat(dose.earliest()).isNull();
+            assertThat(dose.onceChecked()).isTrue();
+        });
+        assertThat(Said.ids(items)).contains("T16");
+    }
+
+    @DisplayName("T4 of a dose without an exact time the latest possible moment decides, and never one after now")
+    @ParameterizedTest(name = "between {0} and {1} h: {3} from {2} h")
+    @CsvSource({
+        "NaN, 55, 63, later.untimed",
+        "40, 64, 68, later.untimed",
+        "16, 40, 60, repeat",
+        "NaN, 52, 60, repeat",
+        "61, 85, 60, first"
+    })
+    void givenWithinSpan(double from, double latest, double earliest, String key) {
+        List<AdviceItem> items =
+                severe().weight("70").untimedTocilizumab(from, latest).advice(NOW);
+
+        assertThat(Said.keys("T4", items)).containsExactly("advice.t4." + key);
+        assertThat(Said.doses(Drug.TOCILIZUMAB, items))
+                .singleElement()
+                .satisfies(dose -> assertThat(dose.earliest()).isEqualTo(Course.at(earliest)));
+    }
+
+    @Test
+    @DisplayName("T4 doses without an exact time count towards four")
+    void untimedFourth() {
+        List<AdviceItem> items = severe().weight("70")
+                .tocilizumab(20, 36, 44)
+                .untimedTocilizumab(Double.NaN, Double.NaN)
+                .advice(NOW);
+
+        assertThat(Said.keys("T4", items)).containsExactly("advice.t4.exhausted");
     }
 
     @Test

@@ -68,6 +68,30 @@ class TocilizumabOrderTest {
     }
 
     @Test
+    @DisplayName("O6 given doses that are not known: a warning, since interval and number cannot be compared")
+    void givenDosesUnknown() {
+        Course unanswered = adult().medicationKnownFrom(Double.POSITIVE_INFINITY);
+        assertThat(review(unanswered, NOW, tocilizumab("560 mg"))).containsExactly("WARNING o6.doses-unknown");
+        assertThat(review(adult().medicationKnownFrom(NOW - 24), NOW, tocilizumab("560 mg")))
+                .containsExactly("WARNING o6.doses-unknown");
+        assertThat(review(adult().medicationKnownFrom(0), NOW, tocilizumab("560 mg")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NaN, NaN, WARNING o6.untimed",
+        "NaN, 55, CRITICAL o1.early.untimed",
+        "40, 64, CRITICAL o1.early.untimed",
+        "NaN, 52, ''"
+    })
+    @DisplayName("O1, O6 a given dose without an exact time: less than 8 h from the latest possible moment")
+    void givenWithoutExactTime(double from, double latest, String expected) {
+        assertThat(String.join(",", review(adult().untimedTocilizumab(from, latest), NOW, tocilizumab("560 mg"))))
+                .isEqualTo(expected);
+    }
+
+    @Test
     @DisplayName("O1 no weight, or one older than 14 days, is a warning; above 800 mg it is critical all the same")
     void withoutWeight() {
         assertThat(review(severe(), NOW, tocilizumab("560 mg"))).containsExactly("WARNING o1.no-weight");
@@ -120,6 +144,15 @@ class TocilizumabOrderTest {
                 .containsExactly("CRITICAL o1.early.signed");
     }
 
+    @Test
+    @DisplayName("O1 two orders without an id are two orders, also beside a signed one without an id")
+    void twiceWithoutId() {
+        Draft nameless = tocilizumab("560 mg").unnamed();
+        assertThat(review(adult(), NOW, nameless, nameless)).containsExactly("CRITICAL o1.early.signed");
+        Draft signed = nameless.due(Course.at(NOW - 5));
+        assertThat(review(adult().ordered(signed.signed()), NOW, nameless)).containsExactly("CRITICAL o1.early.signed");
+    }
+
     @ParameterizedTest
     @CsvSource({"3, ''", "4, CRITICAL o1.count"})
     @DisplayName("O1 the fourth dose is right, the fifth is critical")
@@ -127,6 +160,81 @@ class TocilizumabOrderTest {
         Course course =
                 adult().tocilizumab(DoubleStream.of(2, 12, 22, 32).limit(given).toArray());
         assertThat(String.join(",", review(course, NOW, tocilizumab("560 mg")))).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("O1 two doses of one order: 5 and 8 h apart, in one instruction or in two")
+    void twoDosesOfOneOrder() {
+        Draft order = tocilizumab("560 mg");
+        assertThat(review(adult(), NOW, order.at(NOW, NOW + 5))).containsExactly("CRITICAL o1.early.own");
+        assertThat(review(adult(), NOW, order.at(NOW - 0.2, NOW + 7.8))).isEmpty();
+        assertThat(review(adult(), NOW, order.at(NOW), order.at(NOW + 4))).containsExactly("CRITICAL o1.early.own");
+        assertThat(review(adult(), NOW, order.at(NOW), order.at(NOW + 8))).isEmpty();
+        assertThat(review(adult(), NOW, order.times("4").every(6, 2))).containsExactly("CRITICAL o1.repeats");
+        assertThat(review(adult(), NOW, order.every(7.5, 2))).containsExactly("CRITICAL o1.early.own");
+        assertThat(review(adult(), NOW, order.every(8, 2))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("O1 a later dose of the order is held against given doses, signed orders and other drafts too")
+    void laterDoses() {
+        Draft order = tocilizumab("560 mg").at(NOW, NOW + 10);
+        Draft signed = tocilizumab("560 mg").named("old").at(NOW + 15);
+        assertThat(review(adult().ordered(signed.signed()), NOW, order)).containsExactly("CRITICAL o1.early.signed");
+        assertThat(review(adult(), NOW, order, tocilizumab("560 mg").named("d2").at(NOW + 15)))
+                .containsExactly("CRITICAL o1.early.signed");
+        assertThat(review(adult(), NOW, order, tocilizumab("560 mg").named("d2").at(NOW + 18)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("O1 the fifth dose by drafts, by a repeat and beside a signed order; the fourth is right")
+    void fifthOrdered() {
+        Course three = adult().tocilizumab(2, 14, 30);
+        Draft now = tocilizumab("560 mg").at(NOW);
+        Draft later = tocilizumab("560 mg").named("d2").at(NOW + 10);
+        assertThat(review(three, NOW, now, later)).containsExactly("CRITICAL o1.count.ordered");
+        assertThat(review(three, NOW, later, now)).containsExactly("CRITICAL o1.count.ordered");
+        assertThat(review(adult().tocilizumab(2, 14), NOW, now, later)).isEmpty();
+        Draft repeat = tocilizumab("560 mg");
+        assertThat(review(three, NOW, repeat.every(8, 1))).isEmpty();
+        assertThat(review(three, NOW, repeat.every(8, 2))).containsExactly("CRITICAL o1.count.ordered");
+        assertThat(review(adult().tocilizumab(30), NOW, repeat.every(8, 3))).isEmpty();
+        assertThat(review(
+                        adult().tocilizumab(2, 14, 30).ordered(now.named("old").signed()), NOW, later))
+                .containsExactly("CRITICAL o1.count.ordered");
+    }
+
+    @Test
+    @DisplayName("O1 a signed dose that was given is one dose; one that is long overdue is not counted")
+    void signedAndGiven() {
+        Draft later = tocilizumab("560 mg").at(NOW + 10);
+        Draft signed = tocilizumab("560 mg").named("old").at(NOW - 9);
+        assertThat(review(adult().tocilizumab(2, 14, NOW - 8.5).ordered(signed.signed()), NOW, later))
+                .isEmpty();
+        assertThat(review(adult().tocilizumab(2, 14, 30).ordered(signed.signed()), NOW, later))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("O1 a repeat without an end: critical where its fifth dose lies inside the expected window")
+    void withoutEnd() {
+        Draft endless = tocilizumab("560 mg").times("3").every(8, null);
+        assertThat(review(adult(), NOW, endless)).containsExactly("CRITICAL o1.count.endless");
+        assertThat(review(adult(), NOW, endless.every(24 * 3, null))).isEmpty();
+        assertThat(review(adult(), NOW, endless.every(8, 3))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("O1 the fourth dose in 24 h by drafts and signed orders")
+    void inADayOrdered() {
+        Course two = adult().tocilizumab(NOW - 16, NOW - 8);
+        Draft now = tocilizumab("560 mg").at(NOW);
+        assertThat(review(two, NOW, now, tocilizumab("560 mg").named("d2").at(NOW + 8)))
+                .isEmpty();
+        Course closer = adult().tocilizumab(NOW - 15.5, NOW - 8);
+        assertThat(review(closer, NOW, now, tocilizumab("560 mg").named("d2").at(NOW + 8)))
+                .containsExactly("CRITICAL o1.day.ordered");
     }
 
     @Test

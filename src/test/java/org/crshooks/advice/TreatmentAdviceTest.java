@@ -41,7 +41,7 @@ class TreatmentAdviceTest {
         "BISPECIFIC, elranatamab, 4, T6 T9",
         "BISPECIFIC, teclistamab, 2, T1",
         "BISPECIFIC, teclistamab, 3, T6 T10",
-        "BISPECIFIC, teclistamab, 4, T6 T7 T10",
+        "BISPECIFIC, teclistamab, 4, T6 T7",
         "BISPECIFIC, , 3, T6 T10",
         "ANTIBODY, rituximab, 2, T1",
         "ANTIBODY, rituximab, 3, T6 T10",

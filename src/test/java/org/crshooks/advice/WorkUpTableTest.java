@@ -3,6 +3,7 @@ package org.crshooks.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crshooks.advice.BedsideChart.NOW_H;
 
+import java.util.Comparator;
 import java.util.List;
 import org.crshooks.advice.WorkUpItem.Status;
 import org.crshooks.clinical.ConditionKind;
@@ -27,6 +28,7 @@ class WorkUpTableTest {
     private static List<WorkUpTest> suggested(BedsideChart chart) {
         return chart.advice().workUp().stream()
                 .filter(WorkUpItem::suggested)
+                .sorted(Comparator.comparingInt(WorkUpItem::rank))
                 .map(WorkUpItem::test)
                 .toList();
     }
@@ -68,13 +70,51 @@ class WorkUpTableTest {
     @DisplayName("W1 a panel is done when each of its parts is back")
     void panel() {
         BedsideChart part = BedsideChart.carT().febrile().lab(LabTest.PLATELETS, 70, "80", "10*9/L");
-        assertThat(item(part, WorkUpTest.BLOOD_COUNT).status()).isEqualTo(Status.MISSING);
+        assertThat(item(part, WorkUpTest.BLOOD_COUNT).status()).isEqualTo(Status.PARTLY);
         assertThat(item(part, WorkUpTest.BLOOD_COUNT).results()).hasSize(1);
         BedsideChart whole = part.lab(LabTest.ANC, 70, "0.4", "10*9/L");
         WorkUpItem count = item(whole, WorkUpTest.BLOOD_COUNT);
         assertThat(count.status()).isEqualTo(Status.DONE);
         assertThat(count.at()).isEqualTo(BedsideChart.hour(70));
         assertThat(count.suggested()).isFalse();
+    }
+
+    @Test
+    @DisplayName("W1 W2 a panel lacks what its name promises; it is suggested again only for what turns a decision")
+    void partOfAPanel() {
+        BedsideChart chart = BedsideChart.carT()
+                .febrile()
+                .lab(LabTest.INR, 70, "1.1", "1")
+                .lab(LabTest.APTT, 70, "30", "s")
+                .lab(LabTest.FIBRINOGEN, 70, "2.4", "g/L")
+                .lab(LabTest.PHOSPHATE, 70, "0.6", "mmol/L")
+                .lab(LabTest.IONISED_CALCIUM, 70, "1.1", "mmol/L")
+                .lab(LabTest.MAGNESIUM, 70, "0.7", "mmol/L");
+        WorkUpItem coagulation = item(chart, WorkUpTest.COAGULATION);
+        assertThat(coagulation.status()).isEqualTo(Status.PARTLY);
+        assertThat(coagulation.lacking()).containsExactly(LabTest.D_DIMER);
+        assertThat(coagulation.suggested()).isFalse();
+        WorkUpItem chemistry = item(chart, WorkUpTest.METABOLIC_PANEL);
+        assertThat(chemistry.status()).isEqualTo(Status.PARTLY);
+        assertThat(chemistry.results()).hasSize(3);
+        assertThat(chemistry.lacking())
+                .containsExactly(LabTest.CREATININE, LabTest.POTASSIUM, LabTest.ALT, LabTest.BILIRUBIN, LabTest.SODIUM);
+        assertThat(chemistry.suggested()).isTrue();
+        WorkUpItem done = item(chart.lab(LabTest.D_DIMER, 70, "0.4", "mg/L{FEU}"), WorkUpTest.COAGULATION);
+        assertThat(done.status()).isEqualTo(Status.DONE);
+        assertThat(done.lacking()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W1 a panel that is partly back and ordered again is ordered")
+    void partlyAndOrdered() {
+        BedsideChart chart = BedsideChart.carT()
+                .febrile()
+                .lab(LabTest.CREATININE, 70, "80", "umol/L")
+                .ordered(WorkUpTest.METABOLIC_PANEL);
+        WorkUpItem chemistry = item(chart, WorkUpTest.METABOLIC_PANEL);
+        assertThat(chemistry.status()).isEqualTo(Status.ORDERED);
+        assertThat(chemistry.results()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -126,7 +166,7 @@ class WorkUpTableTest {
     @DisplayName("W2 at most five, what guards against harm first")
     void fiveAtMost() {
         assertThat(suggested(BedsideChart.carT().severe()))
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         WorkUpTest.BLOOD_CULTURE,
                         WorkUpTest.LACTATE,
                         WorkUpTest.ECG,

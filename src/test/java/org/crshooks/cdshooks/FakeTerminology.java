@@ -14,6 +14,7 @@ import org.crshooks.clinical.SupportReason;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.terminology.Code;
+import org.crshooks.terminology.NeurologicalStatement;
 import org.crshooks.terminology.ObservationKind;
 import org.crshooks.terminology.ObservedAs;
 import org.crshooks.terminology.Terminology;
@@ -98,5 +99,10 @@ public final class FakeTerminology implements Terminology {
     @Override
     public Optional<NeurologicalFinding.Domain> neurologicalFinding(List<Code> codes, String text) {
         return Optional.empty();
+    }
+
+    @Override
+    public NeurologicalStatement neurologicalStatement(List<Code> codes, String text) {
+        return new NeurologicalStatement(Set.of(), false);
     }
 }

@@ -97,6 +97,35 @@ class OrdersOverHttpTest {
     }
 
     @Test
+    @DisplayName("O1, O2 each order without an id has its own card, and identity")
+    void withoutId() throws IOException {
+        String tocilizumab = order("tocilizumab", "900", "\"count\":1");
+        String dexamethasone = order("dexamethasone", "60", "\"frequency\":1,\"period\":1,\"periodUnit\":\"d\"");
+        String body = story("order-sign", "tocilizumab-900-mg");
+        int start = body.indexOf("[", body.indexOf("entry", body.indexOf("draftOrders")));
+        String orders = String.join(",", tocilizumab, dexamethasone, dexamethasone);
+        List<JsonNode> cards =
+                cards(send("order-sign", body.substring(0, start + 1) + orders + "," + body.substring(start + 1)));
+        assertThat(cards).hasSize(4);
+        assertThat(cards.get(0).path("summary").asString())
+                .startsWith("tocilizumab")
+                .contains("900 mg");
+        assertThat(cards.get(0).path("detail").asString()).doesNotContain("dexamethasone");
+        assertThat(cards.get(1).path("summary").asString())
+                .startsWith("dexamethasone")
+                .contains("60 mg");
+        assertThat(cards.stream().map(c -> c.path("uuid").asString())).doesNotHaveDuplicates();
+    }
+
+    private static String order(String drug, String milligrams, String repeat) {
+        return """
+                {"resource":{"resourceType":"MedicationRequest","status":"draft","intent":"order",
+                "medicationCodeableConcept":{"text":"%s"},"subject":{"reference":"Patient/ida-holm"},
+                "dosageInstruction":[{"timing":{"repeat":{%s}},"route":{"text":"IV"},
+                "doseAndRate":[{"doseQuantity":{"value":%s,"unit":"mg"}}]}]}}""".formatted(drug, repeat, milligrams);
+    }
+
+    @Test
     @DisplayName("H4 an order of another patient changes no card and is listed as ignored")
     void otherPatient() throws IOException {
         String body = story("order-sign", "tocilizumab-900-mg");

@@ -104,6 +104,10 @@ class WindowTest {
         "bispecific@0 + bispecific@336 + T 38.4@340 + bispecific@672:01,      680, 1",
         "bispecific@0 + T 38.4@5 + bispecific@336 + bispecific@672:01,        680, 1",
         "bispecific@0 + T 38.4@5 + bispecific@168 + bispecific@336 + bispecific@672:01, 680, 0",
+        // after a pause of over 90 days, and with another product, treatment begins anew
+        "bispecific@0 + bispecific@2160,    2170, 0",
+        "bispecific@0 + bispecific@2160:01, 2170, 1",
+        "blinatumomab@-4560..-4400 + bispecific@0 subcutaneous, 42, 1",
     })
     void furtherDose(String therapies, String hours, int grade) {
         assertThat(feverAt(therapies, hours).scale("ctcae-v5").grade().floor()).isEqualTo(grade);
@@ -135,6 +139,30 @@ class WindowTest {
         assertThat(assessment.exposure().therapy().code()).isEqualTo(cause);
         long open = therapies.chars().filter(c -> c == '@').count() - (therapies.contains("-800") ? 1 : 0);
         assertThat(assessment.otherExposures()).hasSize((int) open - 1);
+    }
+
+    @DisplayName("E1 F29: CRS that is not over stays CRS when a further therapy is given")
+    @ParameterizedTest(name = "{0}: {1}, grade {2}")
+    @CsvSource({
+        "atg@-6; T 39.0@-4; norepinephrine 5@-2; haplo-hct@0; now 6, atg, 3",
+        "atg@-6; T 39.0@-4; norepinephrine 5@-2; haplo-hct@0; T 38.1@4; now 6, haplo-hct, 3",
+        "blinatumomab@0; T 39.0@20; norepinephrine 5@30; car-t@60; now 62, bispecific, 3",
+        "blinatumomab@0; T 39.0@20; norepinephrine 5@30; car-t@60; T 38.1@61; now 62, car-t, 3",
+        "bispecific@0 intravenous; T 39.0@6; norepinephrine 5@10; bispecific@168 intravenous; now 170, bispecific, 3",
+        // over before the next dose
+        "bispecific@0 intravenous; T 39.0@6; T 37.0@40; T 37.0@44; BP 118@44; RA 97@44; bispecific@168 intravenous; now 170, bispecific, 0",
+    })
+    void furtherTherapy(String chart, String cause, int grade) {
+        ChartBuilder situation = Situation.of(chart);
+        String justNow = chart.replaceAll(".*now ", "");
+        Assessment assessment = situation
+                .temperature("37.1", justNow)
+                .pressure("118", null, justNow)
+                .saturation("97", true, justNow)
+                .assess();
+
+        assertThat(assessment.exposure().therapy().code()).isEqualTo(cause);
+        assertThat(assessment.scale("ctcae-v5").grade().floor()).isEqualTo(grade);
     }
 
     @DisplayName("F24: the primary scale follows the cause")

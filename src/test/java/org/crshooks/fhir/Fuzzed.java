@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.crshooks.Budget;
@@ -15,7 +16,8 @@ public final class Fuzzed {
 
     private static final FhirContext CONTEXT = FhirContext.forR4Cached();
     private static final ResourceParser PARSER = new ResourceParser(CONTEXT);
-    private static final ChartReader FULL = new ChartReader(CONTEXT, new TestTerminology(), ReadingMode.FULL);
+    private static final ChartReader FULL =
+            new ChartReader(CONTEXT, new TestTerminology(), ReadingMode.FULL, ZoneOffset.UTC);
     private static final int PLENTY = 50;
 
     private Fuzzed() {}

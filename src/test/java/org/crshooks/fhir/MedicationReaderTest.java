@@ -2,8 +2,14 @@ package org.crshooks.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import org.crshooks.clinical.Administration;
 import org.crshooks.clinical.Administration.Form;
+import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.DoseRate;
 import org.crshooks.clinical.Drug;
@@ -11,6 +17,7 @@ import org.crshooks.clinical.Lookback;
 import org.crshooks.clinical.PatientChart;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.SupportReason;
+import org.crshooks.terminology.TerminologyLoader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +238,31 @@ class MedicationReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Lymphodepleting chemotherapy", "清淋化疗", "Fludarabine and cyclophosphamide"})
+    @DisplayName("T2 lymphodepletion or conditioning charted as a procedure")
+    void conditioningProcedure(String text) {
+        BundlePage page = Charts.bundle("{'resourceType':'Procedure','id':'r1','status':'completed','code':{'text':'"
+                + text + "'},'subject':{'reference':'Patient/p1'},'performedDateTime':'2026-01-02'}");
+        ClinicalTimeline timeline = new ChartReader(FhirContext.forR4Cached(), TerminologyLoader.load())
+                .read("p1", Charts.BASE, List.of(new Answer("all", Set.of(Channel.values()), List.of(page))))
+                .timeline();
+        assertThat(timeline.administrations()).singleElement().satisfies(a -> {
+            assertThat(a.drug()).isEqualTo(Drug.OTHER_CONDITIONING);
+            assertThat(a.start()).isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
+        });
+        assertThat(timeline.therapy()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"completed, false", "in-progress, false", "stopped, true", "on-hold, true"})
+    @DisplayName("T2 an antibacterial that was stopped or put on hold is known as interrupted")
+    void interrupted(String status, boolean expected) {
+        assertThat(one(given(status, "'medicationCodeableConcept':{'text':'cefepime'}", ENDED))
+                        .interrupted())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "not-done, ''",
         "entered-in-error, entered-in-error",
@@ -271,6 +303,43 @@ class MedicationReaderTest {
                 .singleElement()
                 .extracting(Administration::form)
                 .isEqualTo(Form.RUNNING_SINCE_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'effectiveDateTime':'2026-01-05' | 2026-01-04T16:00:00Z | 2026-01-05T16:00:00Z",
+                "'effectiveDateTime':'2026-01-05T10:00:00' | 2026-01-04T16:00:00Z | 2026-01-05T16:00:00Z",
+                "'effectiveDateTime':'2026-01' | 2025-12-31T16:00:00Z | 2026-01-31T16:00:00Z",
+                "'effectivePeriod':{'end':'2026-01-05T10:00:00Z'} | | 2026-01-05T10:00:00Z",
+                "'effectivePeriod':{'start':'2026-01-05','end':'2026-01-05T10:00:00Z'} | 2026-01-04T16:00:00Z | 2026-01-05T10:00:00Z",
+                "'effectivePeriod':{'start':'2026-01-05T09:00:00Z','end':'2026-01-05'} | 2026-01-05T09:00:00Z | 2026-01-05T09:00:00Z",
+                "'effectivePeriod':{'start':'2026-01-05T10:00:00Z','end':'2026-01-05T09:00:00Z'} | |",
+                "'note':[] | |",
+            })
+    @DisplayName(
+            "T4, R10 tocilizumab given at a time that is not exact: no administration, but a dose between two moments")
+    void untimedTocilizumab(String effective, Instant from, Instant latest) {
+        BundlePage page = Charts.bundle(given(
+                "completed",
+                "'medicationCodeableConcept':{'coding':[{'system':'http://www.nlm.nih.gov/research/umls/rxnorm','code':'612865'}]}",
+                effective));
+        ClinicalTimeline timeline = new ChartReader(
+                        FhirContext.forR4Cached(),
+                        TerminologyLoader.load(),
+                        ReadingMode.SIEVE,
+                        ZoneId.of("Asia/Shanghai"))
+                .read("p1", Charts.BASE, List.of(new Answer("all", Set.of(Channel.values()), List.of(page))))
+                .timeline();
+        assertThat(timeline.administrations()).isEmpty();
+        assertThat(timeline.untimedDoses()).singleElement().satisfies(dose -> {
+            assertThat(dose.drug()).isEqualTo(Drug.TOCILIZUMAB);
+            assertThat(dose.from()).isEqualTo(from);
+            assertThat(dose.latest()).isEqualTo(latest);
+        });
+        assertThat(Charts.ignored(timeline)).containsExactly("MedicationAdministration/m1 unreadable");
     }
 
     @ParameterizedTest

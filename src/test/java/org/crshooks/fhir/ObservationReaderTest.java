@@ -2,17 +2,22 @@ package org.crshooks.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.crshooks.clinical.BloodPressureReading;
+import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.Death;
 import org.crshooks.clinical.Lookback;
 import org.crshooks.clinical.PatientChart;
 import org.crshooks.clinical.RecordedCondition.Verification;
+import org.crshooks.terminology.TerminologyLoader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +76,37 @@ class ObservationReaderTest {
         assertThat(timeline.temperatures())
                 .singleElement()
                 .satisfies(t -> assertThat(t.at()).isEqualTo(at));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTC, 2026-01-05T00:00:00Z", "Asia/Shanghai, 2026-01-04T16:00:00Z"})
+    @DisplayName("T4, R10 a weight or height charted by the day counts from its beginning in the zone of the site")
+    void bodyByDay(String zone, Instant at) {
+        ClinicalTimeline timeline = inZone(zone, body("w1", "29463-7", 70, "kg"), body("h1", "8302-2", 170, "cm"));
+
+        assertThat(timeline.weights())
+                .singleElement()
+                .satisfies(w -> assertThat(w.at()).isEqualTo(at));
+        assertThat(timeline.heights())
+                .singleElement()
+                .satisfies(h -> assertThat(h.at()).isEqualTo(at));
+        assertThat(timeline.ignored()).isEmpty();
+    }
+
+    private static String body(String id, String loinc, int value, String unit) {
+        return "{'resourceType':'Observation','id':'" + id + "','status':'final','code':{'coding':[{'system':"
+                + "'http://loinc.org','code':'" + loinc + "'}]},'subject':{'reference':'Patient/p1'},"
+                + "'effectiveDateTime':'2026-01-05','valueQuantity':"
+                + Charts.quantity(String.valueOf(value), unit) + "}";
+    }
+
+    private static ClinicalTimeline inZone(String zone, String... resources) {
+        return new ChartReader(FhirContext.forR4Cached(), TerminologyLoader.load(), ReadingMode.SIEVE, ZoneId.of(zone))
+                .read(
+                        "p1",
+                        Charts.BASE,
+                        List.of(new Answer("all", Set.of(Channel.values()), List.of(Charts.bundle(resources)))))
+                .timeline();
     }
 
     @ParameterizedTest

@@ -7,11 +7,15 @@ import static org.crshooks.fhir.Charts.bundle;
 import static org.crshooks.fhir.Charts.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.crshooks.clinical.DoseRate;
 import org.crshooks.clinical.DraftOrder;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.MedicationOrder;
+import org.crshooks.clinical.OrderTiming;
 import org.crshooks.clinical.Route;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,16 @@ class OrderReaderTest {
                 "'repeat':{'period':1,'periodUnit':'d'} | 1",
                 "'repeat':{'count':1} | 1",
                 "'event':['2026-01-05T12:00:00Z'] | 1",
+                "'event':['2026-01-05T12:00:00Z','2026-01-05T18:00:00Z','2026-01-06T12:00:00Z'] | 2",
+                "'code':{'text':'every 6 hours'} | 4",
+                "'code':{'text':'Every six hours'} | 4",
+                "'code':{'coding':[{'code':'307468000','display':'Every six hours'}]} | 4",
+                "'code':{'text':'8-hourly'} | 3",
+                "'code':{'text':'每8小时一次'} | 3",
+                "'code':{'text':'twice daily'} | 2",
+                "'code':{'text':'daily'} | 1",
+                "'code':{'text':'STAT'} | 1",
+                "'code':{'coding':[{'code':'QOD'}]} | 0.5",
                 "'code':{'coding':[{'code':'BID'}]} | 2",
                 "'code':{'text':'q6h'} | 4"
             },
@@ -83,6 +97,83 @@ class OrderReaderTest {
     @DisplayName("doses in 24 h")
     void perDay(String timing, String expected) {
         assertThat(draft("'timing':{" + timing + "}").order().perDay()).isEqualByComparingTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'repeat':{'frequency':1,'period':8,'periodUnit':'h','count':3} | PT8H | 3",
+                "'repeat':{'frequency':1,'period':8,'periodUnit':'h','count':2,'countMax':4} | PT8H | 4",
+                "'repeat':{'frequency':1,'period':8,'periodUnit':'h','boundsDuration':{'value':1,'code':'d'}} | PT8H | 3",
+                "'repeat':{'frequency':1,'period':9,'periodUnit':'h','boundsDuration':{'value':1,'code':'d'}} | PT9H | 3",
+                "'repeat':{'frequency':1,'period':8,'periodUnit':'h','boundsRange':{'high':{'value':2,'code':'d'}}} | PT8H | 6",
+                "'repeat':{'frequency':2,'period':1,'periodUnit':'d'} | PT12H | ",
+                "'repeat':{'timeOfDay':['08:00:00','20:00:00'],'period':1,'periodUnit':'d'} | PT12H | ",
+                "'code':{'text':'q8h'} | PT8H | ",
+                "'code':{'text':'once'} | | 1",
+                "'repeat':{'count':1} | | 1"
+            },
+            quoteCharacter = '"')
+    @DisplayName("O1 how often and how many doses")
+    void repeats(String timing, String interval, Integer count) {
+        OrderTiming read = draft("'timing':{" + timing + "}").order().timing();
+        assertThat(read.interval()).isEqualTo(interval == null ? null : Duration.parse(interval));
+        assertThat(read.count()).isEqualTo(count);
+        assertThat(read.isEndless()).isEqualTo(interval != null && count == null);
+    }
+
+    @Test
+    @DisplayName("O2 which order it replaces, by reference or identifier, and which instructions follow each other")
+    void replaced() {
+        String id = "'identifier':[{'system':'http://x','value':'7'}]";
+        MedicationOrder later = drafts(order(",'priorPrescription':{'reference':'" + BASE
+                        + "/MedicationRequest/old/_history/2','identifier':{'system':'http://x','value':'8'}}," + id
+                        + ",'dosageInstruction':[{'sequence':1},{'sequence':2}]"))
+                .get(1)
+                .order();
+        assertThat(later.timing().sequence()).isEqualTo(2);
+        assertThat(later.links().replaces()).containsExactlyInAnyOrder("MedicationRequest/old", "http://x|8");
+        assertThat(later.links().identifiers()).containsExactly("http://x|7");
+        MedicationOrder same =
+                drafts(order("," + id).replace("'m1'", "'m2'")).get(0).order();
+        assertThat(later.replaces(same)).isTrue();
+        assertThat(later.replaces(
+                        drafts(order("").replace("'m1'", "'m2'")).get(0).order()))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'code':{'text':'per CRS protocol'} | per CRS protocol",
+                "'code':{'coding':[{'code':'307468000'}]} | 307468000",
+                "'repeat':{'when':['HS']} | HS",
+                "'code':{'text':'every 6 hours'} | ''"
+            },
+            quoteCharacter = '"')
+    @DisplayName("O6 a timing that does not tell how often is kept as it is written")
+    void otherTiming(String timing, String charted) {
+        assertThat(draft("'timing':{" + timing + "}").order().timing().charted())
+                .isEqualTo(charted.replace("''", ""));
+    }
+
+    @Test
+    @DisplayName("O1 every moment of an order is read, and its bounds")
+    void moments() {
+        OrderTiming read = draft("'timing':{'event':['2026-01-05T15:00:00Z','2026-01-05T10:00:00Z']}")
+                .order()
+                .timing();
+        assertThat(read.moments())
+                .containsExactly(Instant.parse("2026-01-05T10:00:00Z"), Instant.parse("2026-01-05T15:00:00Z"));
+        OrderTiming bounded = draft("'timing':{'repeat':{'frequency':1,'period':8,'periodUnit':'h','boundsPeriod':"
+                        + "{'start':'2026-01-05T10:00:00Z','end':'2026-01-06'}}}")
+                .order()
+                .timing();
+        assertThat(bounded.from()).isEqualTo(Instant.parse("2026-01-05T10:00:00Z"));
+        assertThat(bounded.until()).isEqualTo(Instant.parse("2026-01-07T00:00:00Z"));
+        assertThat(bounded.isEndless()).isFalse();
     }
 
     @ParameterizedTest
@@ -114,7 +205,7 @@ class OrderReaderTest {
         DraftOrder range =
                 draft("'doseAndRate':[{'doseRange':{'low':{'value':400," + MG + "},'high':{'value':600," + MG + "}}}]");
         assertThat(range.order().dose()).hasToString("400 mg");
-        assertThat(range.doseUpTo()).hasToString("600 mg");
+        assertThat(range.order().doseUpTo()).hasToString("600 mg");
         assertThat(drafts(order(",'dosageInstruction':[{'text':'first'},{'text':'then'}]")))
                 .hasSize(2);
     }
@@ -125,6 +216,48 @@ class OrderReaderTest {
         DraftOrder order = draft("'doseAndRate':[{'rateQuantity':{'value':10,'unit':'drops/min'}}]");
         assertThat(order.order().rate()).isNull();
         assertThat(order.chartedRate()).isEqualTo("10 drops/min");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ug/d, ug",
+        "mcg/day, ug",
+        "ug/(24.h), ug",
+        "ug/24.h, ug",
+        "ug/24h, ug",
+        "ug/m2/d, ug/m2",
+        "ug/(m2.d), ug/m2",
+        "mg/kg/d, mg/kg"
+    })
+    @DisplayName(
+            "O3 an amount a day is one dose a day, without a frequency or once a day; twice a day it stays as ordered")
+    void dailyAmount(String unit, String expected) {
+        String dose = "'doseAndRate':[{'doseQuantity':{'value':28,'unit':'" + unit + "'}}]";
+        for (String timing : List.of("", "'timing':{'code':{'text':'QD'}},")) {
+            MedicationOrder order = draft(timing + dose).order();
+            assertThat(order.dose()).hasToString("28 " + expected);
+            assertThat(order.perDay()).isEqualByComparingTo("1");
+        }
+        assertThat(draft("'timing':{'code':{'text':'BID'}}," + dose).order().dose())
+                .hasToString("28 " + unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "35, ug/(24.h), 35, MICROGRAM",
+        "35, ug/24.h, 35, MICROGRAM",
+        "15, ug/m2/d, 15, MICROGRAM_PER_M2",
+        "15, ug/(m2.d), 15, MICROGRAM_PER_M2",
+        "0.5, ug/m2/h, 12, MICROGRAM_PER_M2"
+    })
+    @DisplayName("O3 rates by the day and by body surface")
+    void rates(String value, String unit, String aDay, DoseRate.Unit expected) {
+        DoseRate rate = draft("'doseAndRate':[{'rateQuantity':{'value':" + value + ",'unit':'" + unit + "'}}]")
+                .order()
+                .rate();
+        assertThat(rate.unit()).isEqualTo(expected);
+        assertThat(rate.perHour().multiply(new BigDecimal("24")).setScale(6, RoundingMode.HALF_UP))
+                .isEqualByComparingTo(aDay);
     }
 
     @Test

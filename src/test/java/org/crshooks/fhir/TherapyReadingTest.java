@@ -3,8 +3,11 @@ package org.crshooks.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.crshooks.assessment.CrsAssessor;
+import org.crshooks.assessment.ScaleChoice;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.Lookback;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Therapy;
 import org.junit.jupiter.api.DisplayName;
@@ -115,6 +118,24 @@ class TherapyReadingTest {
         assertThat(timeline.administrations())
                 .singleElement()
                 .satisfies(a -> assertThat(a.drug()).isEqualTo(Drug.CYCLOPHOSPHAMIDE));
+    }
+
+    @Test
+    @DisplayName("F4 F29 cyclophosphamide that is still to come shows nothing of an allogeneic transplant")
+    void futureCyclophosphamide() {
+        String transplant = procedure(Charts.coded("58390007"), ",'performedDateTime':'2026-01-02T08:00:00Z'");
+        String drug = of(
+                "MedicationAdministration",
+                "m1",
+                "completed",
+                "'medicationCodeableConcept':" + Charts.coded("3002") + ",'effectiveDateTime':'2026-01-05T08:00:00Z'");
+        CrsAssessor assessor = new CrsAssessor(ScaleChoice.defaults(), Lookback.DEFAULT);
+        ClinicalTimeline timeline = Charts.read(transplant, drug);
+
+        assertThat(assessor.assess(timeline, Instant.parse("2026-01-05T07:59:59Z")))
+                .isEmpty();
+        assertThat(assessor.assess(timeline, Instant.parse("2026-01-05T08:00:00Z")))
+                .isPresent();
     }
 
     @ParameterizedTest

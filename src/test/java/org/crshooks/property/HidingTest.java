@@ -10,6 +10,7 @@ import java.util.Random;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.grading.Range;
+import org.crshooks.grading.scale.Scales;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +38,12 @@ class HidingTest {
             }
             Map<String, Range> full = Grading.ranges(chart, t);
             Map<String, Range> hidden = Grading.ranges(Timelines.hide(chart, channel), t);
+            // which of several therapies is the cause decides which laboratory value was the last before it (F20)
+            boolean baselineOpen = chart.therapy().size() > 1 && channel == Channel.TEMPERATURE;
             for (String scale : PROMISED) {
+                if (baselineOpen && Scales.byId(scale).readsLabs()) {
+                    continue;
+                }
                 Range all = full.get(scale);
                 Range less = hidden.get(scale);
                 narrowed += less.equals(all) ? 0 : 1;

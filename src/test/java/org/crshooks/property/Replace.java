@@ -51,6 +51,7 @@ final class Replace {
                 c.flows(),
                 c.inspiredOxygen(),
                 administrations,
+                c.untimedDoses(),
                 c.labs(),
                 c.gradedEvents(),
                 c.conditions(),
@@ -60,6 +61,7 @@ final class Replace {
                 c.tests(),
                 c.orders(),
                 c.neurology(),
+                c.unreadNeurology(),
                 c.ignored(),
                 c.availability());
     }
@@ -101,6 +103,7 @@ final class Replace {
                 flows,
                 inspiredOxygen,
                 c.administrations(),
+                c.untimedDoses(),
                 labs,
                 events,
                 c.conditions(),
@@ -110,6 +113,7 @@ final class Replace {
                 c.tests(),
                 c.orders(),
                 c.neurology(),
+                c.unreadNeurology(),
                 c.ignored(),
                 c.availability());
     }

@@ -48,6 +48,7 @@ final class Timelines {
                 oxygen ? List.of() : c.flows(),
                 oxygen ? List.of() : c.inspiredOxygen(),
                 c.administrations(),
+                c.untimedDoses(),
                 c.labs(),
                 c.gradedEvents(),
                 c.conditions(),
@@ -57,6 +58,7 @@ final class Timelines {
                 c.tests(),
                 c.orders(),
                 c.neurology(),
+                c.unreadNeurology(),
                 c.ignored(),
                 availability);
     }
@@ -74,6 +76,7 @@ final class Timelines {
                 shuffled(c.flows(), random),
                 shuffled(c.inspiredOxygen(), random),
                 shuffled(c.administrations(), random),
+                shuffled(c.untimedDoses(), random),
                 shuffled(c.labs(), random),
                 shuffled(c.gradedEvents(), random),
                 shuffled(c.conditions(), random),
@@ -83,6 +86,7 @@ final class Timelines {
                 shuffled(c.tests(), random),
                 shuffled(c.orders(), random),
                 shuffled(c.neurology(), random),
+                shuffled(c.unreadNeurology(), random),
                 c.ignored(),
                 c.availability());
     }
@@ -106,6 +110,7 @@ final class Timelines {
                 upTo(c.flows(), f -> f.at(), t),
                 upTo(c.inspiredOxygen(), f -> f.at(), t),
                 map(upTo(c.administrations(), a -> a.start(), t), a -> isAfter(a.end(), t) ? running(a) : a),
+                upTo(c.untimedDoses(), d -> d.from(), t),
                 upTo(c.labs(), r -> r.at(), t),
                 upTo(c.gradedEvents(), e -> e.at(), t),
                 map(upTo(c.conditions(), e -> e.onset(), t), e -> isAfter(e.abated(), t) ? lasting(e) : e),
@@ -115,6 +120,7 @@ final class Timelines {
                 upTo(c.tests(), e -> e.at(), t),
                 c.orders(),
                 upTo(c.neurology(), f -> f.at(), t),
+                upTo(c.unreadNeurology(), e -> e.at(), t),
                 c.ignored(),
                 c.availability());
     }

@@ -36,6 +36,24 @@ class NamesInTextTest {
         assertThat(terminology.drug(NO_CODE, text)).contains(expected);
     }
 
+    @ParameterizedTest(name = "\"{0}\" is {1}")
+    @DisplayName("T17 what asks for caution with tocilizumab, by name")
+    @CsvSource({
+        "intestinal perforation, GI_PERFORATION",
+        "perforation of intestine, GI_PERFORATION",
+        "bowel perforation, GI_PERFORATION",
+        "肠穿孔, GI_PERFORATION",
+        "diverticulitis, DIVERTICULAR_DISEASE",
+        "perforated diverticulitis, GI_PERFORATION",
+        "allergy to tocilizumab, TOCILIZUMAB_HYPERSENSITIVITY",
+        "托珠单抗过敏, TOCILIZUMAB_HYPERSENSITIVITY",
+        "anaphylaxis, ANAPHYLAXIS",
+        "allergy to penicillin, "
+    })
+    void caution(String text, ConditionKind expected) {
+        assertThat(terminology.condition(NO_CODE, text)).isEqualTo(Optional.ofNullable(expected));
+    }
+
     @Test
     void neitherCodeNorNameIsNoDrug() {
         assertThat(terminology.drug(NO_CODE, " ")).isEmpty();
@@ -80,10 +98,36 @@ class NamesInTextTest {
         assertThat(terminology.reason(NO_CODE, text)).isEqualTo(expected);
     }
 
-    @Test
-    void aReasonWithAnUnknownCodeIsRecorded() {
-        assertThat(terminology.reason(List.of(new Code("urn:local", "17")), null))
-                .isEqualTo(SupportReason.OTHER_CAUSE);
+    @ParameterizedTest(name = "{0} {1} {2} is {3}")
+    @DisplayName("F14 R20 R24 reasons: a known code decides, a code that nobody knows is not understood")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "urn:local | 17 | | NOT_UNDERSTOOD",
+                "urn:local | 17 | Hypotension | HYPOTENSION",
+                "urn:local | 17 | Takotsubo cardiomyopathy | OTHER_CAUSE",
+                "urn:local | 17 | as ordered | NOT_RECORDED",
+                "http://snomed.info/sct | 17 | | NOT_UNDERSTOOD",
+                "http://snomed.info/sct | 74474003 | | OTHER_CAUSE",
+                "http://snomed.info/sct | 67782005 | | HYPOXIA",
+                "http://hl7.org/fhir/sid/icd-10-cm | K92.2 | | OTHER_CAUSE",
+                "http://hl7.org/fhir/sid/icd-10-cm | K92.2 | as ordered | OTHER_CAUSE",
+                "http://hl7.org/fhir/sid/icd-10-cm | A41.9 | Septic shock | OTHER_CAUSE",
+                "http://hl7.org/fhir/sid/icd-10-cm | A41.9 | CRS | OTHER_CAUSE",
+                "http://hl7.org/fhir/sid/icd-10-cm | J96.91 | | HYPOXIA",
+                "http://hl7.org/fhir/sid/icd-10-cm | J96.21 | | HYPOXIA",
+                "http://hl7.org/fhir/sid/icd-10-cm | J96.22 | | OTHER_CAUSE",
+                "http://hl7.org/fhir/sid/icd-10-cm | J80 | | HYPOXIA",
+                "http://hl7.org/fhir/sid/icd-10-cm | R03.1 | | HYPOTENSION",
+                "http://hl7.org/fhir/sid/icd-10-cm | T80.82XA | | THERAPY",
+                "http://hl7.org/fhir/sid/icd-10-cm | T45.1X5A | | THERAPY",
+                "http://terminology.hl7.org/CodeSystem/reason-medication-given | b | Given as Ordered | NOT_RECORDED",
+                "http://terminology.hl7.org/CodeSystem/reason-medication-given | b | | NOT_RECORDED",
+                "http://terminology.hl7.org/CodeSystem/reason-medication-given | c | sepsis | OTHER_CAUSE",
+                "http://terminology.hl7.org/CodeSystem/v3-NullFlavor | UNK | | NOT_RECORDED",
+            })
+    void codedReason(String system, String code, String text, SupportReason expected) {
+        assertThat(terminology.reason(List.of(new Code(system, code)), text)).isEqualTo(expected);
         assertThat(terminology.reason(NO_CODE, null)).isEqualTo(SupportReason.NOT_RECORDED);
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.crshooks.advice.AdviceItem;
+import org.crshooks.advice.ElranatamabLabel;
 import org.crshooks.advice.Urgency;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.ScaleAssessment;
@@ -81,8 +82,18 @@ final class AdviceLines {
         return one.option() && next.option() && one.id().equals(next.id());
     }
 
+    /** The scale whose ceiling brings what is conditional: after elranatamab that of its label, while it is undecided (T9). */
+    private static String followed(Assessment a) {
+        boolean byLabel = ElranatamabLabel.appliesTo(a.exposure())
+                && !a.scale(ElranatamabLabel.SCALE).grade().determined();
+        if (byLabel) {
+            return ElranatamabLabel.SCALE;
+        }
+        return a.exposure().therapy().isEffectorCell() ? "astct-2019" : "ctcae-v5";
+    }
+
     private static String ifConfirmed(Assessment a, Phrasebook words) {
-        String scale = a.exposure().therapy().isEffectorCell() ? "astct-2019" : "ctcae-v5";
+        String scale = followed(a);
         ScaleAssessment by = a.scale(scale);
         ScaleWords scales = new ScaleWords(words);
         String key = by.grade().determined() ? "card.advice.if-confirmed" : "card.advice.if-higher-confirmed";

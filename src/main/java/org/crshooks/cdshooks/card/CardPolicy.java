@@ -2,6 +2,7 @@ package org.crshooks.cdshooks.card;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.crshooks.advice.ElranatamabLabel;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.clinical.Flag;
@@ -26,6 +27,8 @@ public final class CardPolicy {
     /** A card is due. */
     public record Decision(Why why, Indicator indicator) {}
 
+    private static final String BESIDE_THE_LABEL = "ctcae-v5";
+
     /** CARTOX grades without fever (X3), so that it says nothing about a 0 elsewhere. */
     private static final String GRADES_WITHOUT_FEVER = "cartox-2018";
 
@@ -33,6 +36,10 @@ public final class CardPolicy {
 
     /** Empty where no card is due. */
     public static Optional<Decision> decide(Assessment a) {
+        return byPrimary(a).map(due -> new Decision(due.why(), due.indicator().atLeast(byLabel(a))));
+    }
+
+    private static Optional<Decision> byPrimary(Assessment a) {
         GradeResult primary = a.primary().grade();
         if (a.deceased() || a.windowOver()) {
             return Optional.empty();
@@ -70,6 +77,17 @@ public final class CardPolicy {
     private static Indicator graded(GradeResult primary) {
         Indicator byFloor = Indicator.byGrade(primary.floor());
         return primary.determined() ? byFloor : byFloor.atLeast(Indicator.WARNING);
+    }
+
+    /** T9: after elranatamab its label grade and CTCAE v5.0 stand side by side, and the higher decides. */
+    private static Indicator byLabel(Assessment a) {
+        return ElranatamabLabel.appliesTo(a.exposure())
+                ? Indicator.byGrade(Math.max(floor(a, ElranatamabLabel.SCALE), floor(a, BESIDE_THE_LABEL)))
+                : Indicator.INFO;
+    }
+
+    private static int floor(Assessment a, String scale) {
+        return a.scale(scale).grade().floor();
     }
 
     private static Indicator notCharted(GradeResult primary) {

@@ -13,7 +13,6 @@ import org.crshooks.advice.WorkUpItem;
 import org.crshooks.advice.WorkUpItem.Status;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.clinical.WorkUpTest;
-import org.crshooks.fact.Evidence;
 import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.wording.EvidenceWords;
@@ -22,6 +21,8 @@ import org.crshooks.wording.EvidenceWords;
 final class CareLines {
 
     private static final int MOST_VALUES = 3;
+    /** Its values make the finding together: all are shown (W4). */
+    private static final String TUMOUR_LYSIS = "tumour-lysis";
 
     private CareLines() {}
 
@@ -29,7 +30,7 @@ final class CareLines {
         AdvicePlan plan = a.advice();
         List<String> lines = new ArrayList<>();
         List<String> workUp = new ArrayList<>();
-        for (Status status : List.of(Status.MISSING, Status.ORDERED, Status.DONE)) {
+        for (Status status : List.of(Status.MISSING, Status.PARTLY, Status.ORDERED, Status.DONE)) {
             tests(plan, status, words).ifPresent(workUp::add);
         }
         lines.addAll(Joined.topic("card.section.tests", workUp, words));
@@ -56,14 +57,18 @@ final class CareLines {
     }
 
     private static String shown(AlternativeCause cause, Phrasebook words) {
-        List<Evidence> values =
-                cause.shown().stream().distinct().limit(MOST_VALUES).toList();
-        return words.say(
-                "card.cause.shown",
-                words.say(cause.text()),
-                words.list(values.stream()
-                        .map(value -> EvidenceWords.dated(value, words))
-                        .toList()));
+        List<String> values = cause.shown().stream()
+                .distinct()
+                .map(value -> EvidenceWords.dated(value, words))
+                .toList();
+        int most = cause.id().equals(TUMOUR_LYSIS) ? values.size() : MOST_VALUES;
+        return words.say("card.cause.shown", words.say(cause.text()), first(values, most, words));
+    }
+
+    /** As many as there is room for, and how many more there are. */
+    private static String first(List<String> values, int most, Phrasebook words) {
+        String shown = words.list(values.stream().limit(most).toList());
+        return values.size() <= most ? shown : words.say("card.values.more", shown, values.size() - most);
     }
 
     /** The name of a test in the reader's language. */
@@ -93,9 +98,14 @@ final class CareLines {
     private static String test(WorkUpItem item, Phrasebook words) {
         String name = name(item.test(), words);
         List<String> results = item.results().stream()
-                .limit(MOST_VALUES)
                 .map(result -> EvidenceWords.print(result, words))
                 .toList();
-        return results.isEmpty() ? name : words.say("card.tests.result", name, words.list(results));
+        if (item.status() == Status.PARTLY) {
+            List<String> lacking = item.lacking().stream()
+                    .map(lab -> words.say("lab." + lab.code()))
+                    .toList();
+            return words.say("card.tests.part", name, words.list(lacking), first(results, MOST_VALUES, words));
+        }
+        return results.isEmpty() ? name : words.say("card.tests.result", name, first(results, MOST_VALUES, words));
     }
 }

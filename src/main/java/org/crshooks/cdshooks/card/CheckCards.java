@@ -46,11 +46,17 @@ public final class CheckCards {
         return reviews.stream()
                 .map(review -> {
                     MedicationOrder order = review.order();
-                    String what = order.source().reference() + " " + order.dose() + " " + order.rate();
+                    String what = identity(review) + " " + order.dose() + " " + order.rate();
                     Coding topic = new Coding(ORDER_TOPIC, TOPIC_SYSTEM, words.say("card.topic.order"));
                     return card(review.objections(), name(order, words), what, topic, assessment, words, patient, hook);
                 })
                 .toList();
+    }
+
+    /** An order without an id is told from another one by its place in the request. */
+    private static String identity(OrderReview review) {
+        String reference = review.order().source().reference();
+        return review.order().source().isNamed() ? reference : reference + review.entry();
     }
 
     public List<Card> discharge(

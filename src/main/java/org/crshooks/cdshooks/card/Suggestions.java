@@ -3,6 +3,8 @@ package org.crshooks.cdshooks.card;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,8 @@ final class Suggestions {
     /** W2. */
     private static final int MOST_TESTS = 5;
 
+    private static final Set<WorkUpItem.Status> OPEN = EnumSet.of(WorkUpItem.Status.MISSING, WorkUpItem.Status.PARTLY);
+
     private Suggestions() {}
 
     static List<Suggestion> of(Assessment a, UUID card, String patientId, Phrasebook words) {
@@ -34,7 +38,8 @@ final class Suggestions {
                 .map(item -> DraftMedication.of(item, id(card, item, a.asOf()), patientId, words))
                 .forEach(all::add);
         a.advice().workUp().stream()
-                .filter(item -> item.suggested() && item.status() == WorkUpItem.Status.MISSING)
+                .filter(item -> item.suggested() && OPEN.contains(item.status()))
+                .sorted(Comparator.comparingInt(WorkUpItem::rank))
                 .limit(MOST_TESTS)
                 .map(item -> DraftTest.of(item, id(card, item), patientId, words))
                 .forEach(all::add);
@@ -50,6 +55,7 @@ final class Suggestions {
                 && dose.amount() != null
                 && dose.drug() != Drug.OTHER
                 && !item.conditional()
+                && !dose.onceChecked()
                 && item.urgency() != Urgency.INFORMATION
                 && (dose.earliest() == null || !dose.earliest().isAfter(asOf));
     }

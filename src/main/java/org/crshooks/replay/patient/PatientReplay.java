@@ -21,6 +21,7 @@ import org.crshooks.clinical.Lookback;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.fhir.Chart;
 import org.crshooks.fhir.ChartReader;
+import org.crshooks.fhir.ReadingMode;
 import org.crshooks.fhir.ResourceParser;
 import org.crshooks.fhir.ResourceSlice;
 import org.crshooks.replay.result.EpisodeRecord;
@@ -53,7 +54,7 @@ public final class PatientReplay {
         asOf = setup.asOf();
         fhirBase = setup.fhirBase();
         choice = choice(setup.scale());
-        reader = new ChartReader(context, terminology);
+        reader = new ChartReader(context, terminology, ReadingMode.SIEVE, zone);
         assessor = new CrsAssessor(choice, Lookback.DEFAULT);
         charted = new ChartedGrades(new ResourceParser(context), terminology);
         notes = new GradeNotes(assessor, zone);

@@ -52,7 +52,8 @@ final class Treatments {
 
     /** Given for CRS, and not what the patient breathes at home. */
     private static Predicate<SupportPeriod> counts() {
-        return run -> run.device() != OxygenDevice.ROOM_AIR && run.reason().allowsCrs();
+        return run ->
+                run.device() != OxygenDevice.ROOM_AIR && run.reason().forCrs().isYes();
     }
 
     private Instant earliest(Stream<Instant> starts) {

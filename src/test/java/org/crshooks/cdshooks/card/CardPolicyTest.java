@@ -9,6 +9,8 @@ import org.crshooks.cdshooks.card.CardPolicy.Decision;
 import org.crshooks.cdshooks.card.CardPolicy.Why;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.Flag;
+import org.crshooks.clinical.Product;
+import org.crshooks.clinical.Route;
 import org.crshooks.clinical.Therapy;
 import org.crshooks.fact.Input;
 import org.crshooks.fact.Truth;
@@ -158,6 +160,28 @@ class CardPolicyTest {
         expect(chart().primary("lee-2014").grade("lee-2014", 3, 3), Why.GRADED, CRITICAL);
         expect(chart().primary("lee-2014").grade("astct-2019", 3, 3), Why.ZERO_HERE, WARNING);
         expect(chart().therapy(Therapy.BISPECIFIC).grade("ctcae-v5", 2, 2), Why.GRADED, WARNING);
+    }
+
+    @ParameterizedTest(name = "ASTCT {0}, CTCAE v5.0 {1}: {2}")
+    @CsvSource({"3, 2, CRITICAL", "2, 3, CRITICAL", "2, 1, WARNING", "1, 1, INFO"})
+    @DisplayName("T9 after elranatamab the higher of ASTCT and CTCAE v5.0 decides the colour, after others it does not")
+    void elranatamab(int label, int ctcae, Indicator indicator) {
+        expect(elranatamab("elranatamab", label, ctcae), Why.GRADED, indicator);
+        expect(elranatamab("teclistamab", label, ctcae), Why.GRADED, Indicator.byGrade(ctcae));
+    }
+
+    @Test
+    @DisplayName("T9 F24 after elranatamab the scale that a site shows first counts too, and a 0 on it hides nothing")
+    void elranatamabByAnotherScale() {
+        expect(elranatamab("elranatamab", 1, 1).primary("lee-2014").grade("lee-2014", 3, 3), Why.GRADED, CRITICAL);
+        expect(elranatamab("elranatamab", 0, 3).primary("astct-2019"), Why.ZERO_HERE, CRITICAL);
+    }
+
+    private static AssessmentBuilder elranatamab(String product, int label, int ctcae) {
+        return chart().therapy(Therapy.BISPECIFIC)
+                .product(new Product(product, Therapy.BISPECIFIC, Route.SUBCUTANEOUS, false))
+                .grade("astct-2019", label, label)
+                .grade("ctcae-v5", ctcae, ctcae);
     }
 
     private static AssessmentBuilder chart() {

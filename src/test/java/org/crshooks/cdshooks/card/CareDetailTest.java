@@ -10,15 +10,24 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.crshooks.advice.AdviceItem;
 import org.crshooks.advice.AdvicePlan;
 import org.crshooks.advice.AlternativeCause;
 import org.crshooks.advice.Citation;
 import org.crshooks.advice.Icans;
 import org.crshooks.advice.Urgency;
+import org.crshooks.advice.WorkUpItem;
 import org.crshooks.cdshooks.card.CardPolicy.Why;
 import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.LabTest;
+import org.crshooks.clinical.Product;
+import org.crshooks.clinical.Route;
+import org.crshooks.clinical.Therapy;
 import org.crshooks.clinical.WorkUpTest;
+import org.crshooks.fact.Evidence;
+import org.crshooks.fact.Input;
+import org.crshooks.fact.Source;
 import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
 import org.junit.jupiter.api.DisplayName;
@@ -70,6 +79,50 @@ class CareDetailTest {
                         "**Course:**",
                         "**Basis:**",
                         "**Sources:**");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tumour-lysis, en, 'urate 5, urate 6', ' more'",
+        "heart, en, 'urate 3 and 3 more', 'urate 4'",
+        "heart, zh-CN, '另有 3 项', '尿酸 4'",
+    })
+    @DisplayName("W4 every value of tumour lysis is shown; a list that is cut says how many more there are")
+    void cutLists(String cause, String language, String expected, String absent) {
+        List<Evidence> shown = IntStream.rangeClosed(1, 6)
+                .mapToObj(n -> new Evidence(Input.LABS, "urate " + n, null, new Source("Observation/u" + n)))
+                .toList();
+        AlternativeCause listed = new AlternativeCause(cause, Phrase.of("Cause"), shown);
+        AdvicePlan plan = new AdvicePlan(List.of(), List.of(), List.of(listed), List.of(), List.of(), List.of(), null);
+        String line = of(CareStories.busiest().advice(plan), Locale.forLanguageTag(language))
+                .lines()
+                .filter(l -> l.contains("Cause"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line).contains(expected).doesNotContain(absent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | partly done: coagulation with fibrinogen and D-dimer (missing: fibrinogen, D-dimer; back: INR 1.1)",
+                "zh-CN | 部分完成：凝血功能（含纤维蛋白原、D-二聚体）（缺：纤维蛋白原、D-二聚体；已回报：INR 1.1）",
+            })
+    @DisplayName("W1 a panel that is partly back says what is missing")
+    void partlyDone(String language, String expected) {
+        WorkUpItem coagulation = new WorkUpItem(
+                WorkUpTest.COAGULATION,
+                WorkUpItem.Status.PARTLY,
+                List.of(new Evidence(Input.LABS, "inr 1.1", null, new Source("Observation/inr"))),
+                List.of(LabTest.FIBRINOGEN, LabTest.D_DIMER),
+                null,
+                null,
+                0);
+        AdvicePlan plan =
+                new AdvicePlan(List.of(), List.of(coagulation), List.of(), List.of(), List.of(), List.of(), null);
+        assertThat(of(CareStories.busiest().advice(plan), Locale.forLanguageTag(language)))
+                .contains(expected);
     }
 
     @Test
@@ -152,6 +205,25 @@ class CareDetailTest {
     @DisplayName("H5 chart text in advice adds nothing to the page")
     void chartTextAddsNoElement(String text) {
         assertThat(Rendered.elements(of(everywhere(text)))).isEqualTo(Rendered.elements(of(everywhere("text"))));
+    }
+
+    @DisplayName("T9 what a higher grade would bring is headed by the scale that the actions follow")
+    @ParameterizedTest(name = "{0}: ASTCT 2–{1}, CTCAE v5.0 2–{2}: {3}")
+    @CsvSource({
+        "elranatamab, 4, 4, ASTCT",
+        "elranatamab, 3, 2, ASTCT",
+        "elranatamab, 2, 4, CTCAE v5.0",
+        "teclistamab, 4, 4, CTCAE v5.0"
+    })
+    void headedByTheScaleFollowed(String product, int astct, int ctcae, String scale) {
+        AssessmentBuilder chart = new AssessmentBuilder()
+                .therapy(Therapy.BISPECIFIC)
+                .product(new Product(product, Therapy.BISPECIFIC, Route.SUBCUTANEOUS, false))
+                .grade("astct-2019", 2, astct)
+                .grade("ctcae-v5", 2, ctcae)
+                .advice(plan(new AdviceItem("T9", Urgency.NOW, Phrase.of("x"), false, true, null, "", List.of())));
+
+        assertThat(of(chart, Locale.ENGLISH)).contains("**If a higher " + scale + " grade is confirmed");
     }
 
     private static AdvicePlan everywhere(String text) {

@@ -45,7 +45,8 @@ final class CareStories {
                 earliest,
                 Phrase.of(arithmetic),
                 interval,
-                null);
+                null,
+                false);
     }
 
     static Dose tocilizumab(Instant earliest) {
@@ -73,7 +74,7 @@ final class CareStories {
     }
 
     static WorkUpItem missing(WorkUpTest test, Phrase why, boolean suggested) {
-        return new WorkUpItem(test, Status.MISSING, List.of(), null, why, suggested);
+        return new WorkUpItem(test, Status.MISSING, List.of(), List.of(), null, why, suggested ? 1 : 0);
     }
 
     static Icans icans(Integer grade) {
@@ -145,12 +146,13 @@ final class CareStories {
                                     test,
                                     Status.DONE,
                                     List.of(value(Input.LABS, "crp 210 mg/L", 90, "Observation/crp")),
+                                    List.of(),
                                     AS_OF,
                                     null,
-                                    false)
+                                    0)
                             : missing(test, Phrase.of("hypoxia"), true));
         }
-        workUp.add(new WorkUpItem(WorkUpTest.CHEST_CT, Status.ORDERED, List.of(), AS_OF, null, false));
+        workUp.add(new WorkUpItem(WorkUpTest.CHEST_CT, Status.ORDERED, List.of(), List.of(), AS_OF, null, 0));
         return workUp;
     }
 

@@ -133,12 +133,29 @@ class SuggestionsTest {
     }
 
     @Test
+    @DisplayName("W2 tests are offered safety first, whatever the order in which they are listed")
+    void safetyFirst() {
+        List<WorkUpItem> workUp = List.of(
+                new WorkUpItem(WorkUpTest.BLOOD_COUNT, WorkUpItem.Status.MISSING, List.of(), List.of(), null, null, 3),
+                new WorkUpItem(WorkUpTest.LACTATE, WorkUpItem.Status.MISSING, List.of(), List.of(), null, null, 2),
+                new WorkUpItem(
+                        WorkUpTest.BLOOD_CULTURE, WorkUpItem.Status.MISSING, List.of(), List.of(), null, null, 1));
+        AdvicePlan plan = new AdvicePlan(List.of(), workUp, List.of(), List.of(), List.of(), List.of(), null);
+        assertThat(suggestions(new AssessmentBuilder().all(1, 1).advice(plan), Locale.ENGLISH))
+                .extracting(Suggestion::label)
+                .containsExactly(
+                        "Draft order: blood culture",
+                        "Draft order: lactate",
+                        "Draft order: blood count with differential");
+    }
+
+    @Test
     @DisplayName("W2 at most five tests, none that is ordered or not suggested")
     void tests() {
         List<WorkUpItem> workUp = Stream.concat(
                         Arrays.stream(WorkUpTest.values()).map(test -> missing(test, null, true)),
                         Stream.of(new WorkUpItem(
-                                WorkUpTest.CRP, WorkUpItem.Status.ORDERED, List.of(), AS_OF, null, true)))
+                                WorkUpTest.CRP, WorkUpItem.Status.ORDERED, List.of(), List.of(), AS_OF, null, 1)))
                 .toList();
         AdvicePlan plan = new AdvicePlan(List.of(), workUp, List.of(), List.of(), List.of(), List.of(), null);
         assertThat(suggestions(new AssessmentBuilder().all(1, 1).advice(plan), Locale.ENGLISH))
