@@ -84,8 +84,11 @@ final class Differential {
     }
 
     private static List<Evidence> heart(CareContext context) {
-        List<Evidence> shown = new ArrayList<>(
-                Charted.evidenceOf(Charted.present(context, ConditionKind.HEART_FAILURE, ConditionKind.ARRHYTHMIA)));
+        List<Evidence> shown = new ArrayList<>(Charted.evidenceOf(Charted.present(
+                context,
+                ConditionKind.HEART_FAILURE,
+                ConditionKind.ARRHYTHMIA,
+                ConditionKind.VENTRICULAR_TACHYCARDIA)));
         for (LabTest test : List.of(LabTest.TROPONIN, LabTest.BNP, LabTest.NT_PROBNP)) {
             raised(context, test).ifPresent(shown::add);
         }

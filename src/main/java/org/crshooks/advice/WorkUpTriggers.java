@@ -28,7 +28,11 @@ final class WorkUpTriggers {
     private void heart(CareContext context) {
         boolean dyspnoea =
                 context.now().support().oxygen().stream().map(Oxygen::reason).anyMatch(SupportReason.DYSPNOEA::equals);
-        boolean failing = !Charted.present(context, ConditionKind.HEART_FAILURE, ConditionKind.ARRHYTHMIA)
+        boolean failing = !Charted.present(
+                        context,
+                        ConditionKind.HEART_FAILURE,
+                        ConditionKind.ARRHYTHMIA,
+                        ConditionKind.VENTRICULAR_TACHYCARDIA)
                 .isEmpty();
         Phrase why = context.now().vasopressors(1).isYes()
                 ? Phrase.of("work-up.why.pressor")

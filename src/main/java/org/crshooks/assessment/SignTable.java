@@ -118,11 +118,14 @@ final class SignTable {
     }
 
     private List<Phrase> oxygenFacts() {
+        if (!patient.hypoxia().isYes()) {
+            return List.of();
+        }
         List<Phrase> running = support.oxygen().stream()
                 .filter(RunningSupport.Oxygen::counted)
                 .map(SignTable::words)
                 .toList();
-        if (!running.isEmpty() || !patient.hypoxia().isYes()) {
+        if (!running.isEmpty()) {
             return running;
         }
         return patient.hypoxia().evidence().stream()

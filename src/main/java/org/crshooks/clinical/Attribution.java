@@ -20,6 +20,41 @@ final class Attribution {
         return false;
     }
 
+    /**
+     * Whether a reading or bolus was made while a confirmed finding of this kind was recorded as due to another cause, its
+     * onset and end included.
+     */
+    static boolean explains(View view, ConditionKind kind, Instant made) {
+        return explains(view.chart(), kind, made, view.at());
+    }
+
+    /** @param t the moment from which it is seen */
+    static boolean explains(PatientChart chart, ConditionKind kind, Instant made, Instant t) {
+        for (RecordedCondition c : chart.index.otherCauses()) {
+            if (c.kind() == kind && explains(c, made, t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether something made at one moment is explained as seen from a later one. A finding that begins when it was written
+     * down was there before: as long as it is present it explains what was made earlier as well, and so it does later where
+     * its end tells nothing of its length either.
+     */
+    static boolean explains(RecordedCondition c, Instant made, Instant t) {
+        if (c.abated() != null && c.abated().isBefore(made)) {
+            return false;
+        }
+        if (c.onset() == null || !c.onset().isAfter(made)) {
+            return true;
+        }
+        boolean begunBefore = c.onset().equals(c.recorded()) && !c.onset().isAfter(t);
+        return begunBefore
+                && (c.abated() == null || c.abated().isAfter(t) || !c.abated().isAfter(c.onset()));
+    }
+
     static boolean isOtherCause(RecordedCondition c) {
         return c.dueTo() == Cause.OTHER && c.verification() == Verification.CONFIRMED;
     }

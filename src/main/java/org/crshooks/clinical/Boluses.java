@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.crshooks.clinical.Administration.Form;
 import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Fact;
 import org.crshooks.fact.Input;
@@ -43,7 +44,8 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
         }
         Map<Administration, Truth> boluses = new LinkedHashMap<>();
         for (Administration fluid : fluids) {
-            if (view.mayCount(fluid.start())) {
+            boolean explained = Attribution.explains(view, ConditionKind.HYPOTENSION, fluid.start());
+            if (view.mayCount(fluid.start()) && !explained) {
                 boluses.put(fluid, isBolus(view, fluid).and(isForHypotension(view, fluid)));
             }
         }
@@ -56,8 +58,7 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
         if (fluid.dose() == null || !fluid.dose().unit().equals("mL")) {
             return Truth.NO;
         }
-        Instant end = fluid.end() == null ? fluid.start() : fluid.end();
-        if (Duration.between(fluid.start(), end).compareTo(Lookback.BOLUS_DURATION) > 0) {
+        if (Duration.between(fluid.start(), ranUntil(view, fluid)).compareTo(Lookback.BOLUS_DURATION) > 0) {
             return Truth.NO;
         }
         BigDecimal volume = fluid.dose().value();
@@ -72,6 +73,14 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
         return Truth.of(child && volume.compareTo(BigDecimal.TEN.multiply(weight.get())) >= 0);
     }
 
+    /** A fluid that still runs has run until now, whichever moment is looked at: what runs for hours never was a bolus. */
+    private static Instant ranUntil(View view, Administration fluid) {
+        if (fluid.end() != null) {
+            return fluid.end();
+        }
+        return fluid.form() == Form.PERIOD ? view.chart().asOf() : fluid.start();
+    }
+
     private static Truth isForHypotension(View view, Administration fluid) {
         return switch (fluid.reason()) {
             case HYPOTENSION, CRS -> Truth.YES;
@@ -84,7 +93,8 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
     private static Truth lowBefore(View view, Instant start) {
         View then = view.at(start);
         Truth low = view.chart().bloodPressures.stream()
-                .filter(r -> then.within(r.at(), Lookback.BOLUS_DURATION))
+                .filter(r -> then.within(r.at(), Lookback.BOLUS_DURATION)
+                        && !Attribution.explains(view, ConditionKind.HYPOTENSION, r.at()))
                 .map(r -> Hypotension.isLow(view, r))
                 .reduce(Truth.NO, Truth::or);
         return low.isNo() && !then.covers(Channel.BLOOD_PRESSURE, Lookback.BOLUS_DURATION) ? Truth.UNKNOWN : low;
@@ -115,7 +125,8 @@ record Boluses(Fact within12h, Fact multipleIn24h, List<Administration> forHypot
         if (truth.isYes()) {
             return Fact.yes(evidence);
         }
-        if (!view.covers(Channel.MEDICATION_ADMINISTRATION, lookback)) {
+        boolean excused = Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at());
+        if (!excused && !view.covers(Channel.MEDICATION_ADMINISTRATION, lookback)) {
             return Fact.unknown(evidence, Set.of(Input.VASOPRESSOR));
         }
         return truth.isUnknown() ? Fact.unknown(evidence, Set.of(Input.BLOOD_PRESSURE)) : Fact.no(List.of());

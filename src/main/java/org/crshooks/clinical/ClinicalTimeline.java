@@ -1,7 +1,6 @@
 package org.crshooks.clinical;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,12 @@ import java.util.Set;
  * Everything that was read about one patient, as plain values without any judgement. Lists are in no particular order
  * and may reach beyond the moment of assessment.
  *
- * @param birthDate null where not charted; the first day of the month or year where only that is known
+ * @param birthDate null where not charted
  * @param death null while no death is charted
  * @param availability how far each channel was answered; a channel that is absent was not answered
  */
 public record ClinicalTimeline(
-        LocalDate birthDate,
+        BirthDate birthDate,
         Death death,
         List<TherapyDose> therapy,
         List<TemperatureReading> temperatures,

@@ -11,7 +11,13 @@ public enum ConditionKind {
     FEVER,
     HYPOTENSION,
     HYPOXIA,
+    /** One of no organ in particular; its {@link OrganTerm} says more where it is known. */
     ORGAN_FINDING,
+    KIDNEY_INJURY,
+    LIVER_INJURY,
+    TRANSAMINASE_ELEVATION,
+    COAGULOPATHY,
+    CARDIOMYOPATHY,
     SEPSIS,
     INFECTION,
     FEBRILE_NEUTROPENIA,
@@ -22,6 +28,8 @@ public enum ConditionKind {
     THROMBOSIS,
     HEART_FAILURE,
     ARRHYTHMIA,
+    /** Torsade de pointes among it (F20). */
+    VENTRICULAR_TACHYCARDIA,
     DIC,
     SHOCK,
     TUBERCULOSIS,

@@ -160,7 +160,7 @@ public final class CrsEpisode {
 
     /** A fever charted at this very moment that counts: not due to another cause, and new after a refutation. */
     private boolean feverBegins(EpisodeState state, View view) {
-        boolean fever = fevers.contains(view.at()) && !Attribution.toOtherCause(chart, ConditionKind.FEVER, view.at());
+        boolean fever = fevers.contains(view.at()) && !Attribution.explains(view, ConditionKind.FEVER, view.at());
         return fever && !(state.refuted() && goesOnSince(state.refutedAt(), view.at()));
     }
 
@@ -192,6 +192,11 @@ public final class CrsEpisode {
                 : pressure.or(view.oxygenation().hypoxia().truth());
     }
 
+    /** A sign, or a support that is charted even if nobody answered whether it goes on. */
+    private static boolean isCharted(View view) {
+        return signPresent(view).isYes() || !view.oxygenation().counted().isEmpty();
+    }
+
     private static EpisodeState close(EpisodeState state, View view) {
         return switch (Resolution.at(view)) {
             case YES -> state.closed(view.at());
@@ -216,9 +221,7 @@ public final class CrsEpisode {
         for (int i = recent.size() - 1; i >= 0; i--) {
             Instant moment = recent.get(i);
             // what ends at this moment was there until just before it
-            boolean sign = signPresent(view(moment)).isYes()
-                    || signPresent(view(moment.minusNanos(1))).isYes();
-            if (fevers.contains(moment) || sign) {
+            if (fevers.contains(moment) || isCharted(view(moment)) || isCharted(view(moment.minusNanos(1)))) {
                 return moment;
             }
         }

@@ -14,7 +14,8 @@ enum DrugGroup {
             Purpose.SYMPTOMS),
     /** F7, F21. */
     ANTIPYRETIC(a -> a.drug().isAntipyretic(), Purpose.ANY),
-    ANTICYTOKINE(a -> a.drug().isAnticytokine(), Purpose.ANY),
+    /** C4d. */
+    ANTICYTOKINE(a -> a.drug().isAnticytokine(), Purpose.SYMPTOMS),
     /** F7: with them fever is no longer required. */
     WAIVING(a -> a.drug().isAntipyretic() || a.drug().isAnticytokine(), Purpose.ANY),
     /** F8, E1: they hide a fever, and make the end of an episode provisional. */

@@ -121,7 +121,7 @@ final class EpisodeMoments {
         Instant last = a.end() == null ? a.start() : a.end();
         add(Axis.COURSE, justAfter(a.start(), Lookback.TREATMENT), justAfter(last, Lookback.TREATMENT));
         if (a.drug() == Drug.PARACETAMOL) {
-            add(Axis.COURSE, justAfter(a.start(), Lookback.SCHEDULED_DOSES));
+            add(Axis.COURSE, justAfter(a.start(), Lookback.SCHEDULED_DOSES), justAfter(last, Lookback.MASKING));
         }
         if (a.drug().is(DrugClass.CORTICOSTEROID) || a.drug().is(DrugClass.IL6_BLOCKER)) {
             add(Axis.COURSE, justAfter(last, Lookback.MASKING));

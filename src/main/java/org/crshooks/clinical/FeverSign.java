@@ -25,12 +25,14 @@ final class FeverSign {
 
     /** Fever in the 24 h before the moment, counted from the start of the therapy. */
     static Fact at(View view) {
-        List<TemperatureReading> readings = view.temperatures();
-        if (Attribution.toOtherCause(view.chart(), ConditionKind.FEVER, view.at())) {
-            return Fact.no(() -> evidence(readings));
-        }
+        Unexplained<TemperatureReading> unexplained =
+                Unexplained.of(view, ConditionKind.FEVER, view.temperatures(), TemperatureReading::at);
+        List<TemperatureReading> readings = unexplained.readings();
         if (anyIsFever(readings)) {
             return Fact.yes(() -> evidence(readings));
+        }
+        if (unexplained.excused()) {
+            return Fact.no(() -> evidence(view.temperatures()));
         }
         if (readings.isEmpty() || !view.covers(Channel.TEMPERATURE, Lookback.TEMPERATURE)) {
             return Fact.unknown(() -> evidence(readings), Set.of(Input.TEMPERATURE));

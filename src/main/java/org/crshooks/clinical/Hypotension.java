@@ -31,19 +31,18 @@ record Hypotension(
         List<Administration> boluses) {
 
     static Hypotension at(View view) {
-        if (Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at())) {
-            Fact no = Fact.no(() -> evidence(inLookback(view)));
-            return new Hypotension(no, no, no, Fact.NO, 0, List.of());
-        }
-        List<BloodPressureReading> readings = inLookback(view);
-        Fact measured = measured(view, readings);
+        List<BloodPressureReading> charted = inLookback(view);
+        Unexplained<BloodPressureReading> unexplained =
+                Unexplained.of(view, ConditionKind.HYPOTENSION, charted, BloodPressureReading::at);
+        List<BloodPressureReading> readings = deciding(unexplained.readings());
+        Fact measured = measured(view, readings, unexplained.excused());
         Boluses boluses = Boluses.at(view);
         Fact present = measured.or(boluses.within12h());
         Fact multiple = boluses.multipleIn24h().and(present);
         return new Hypotension(
                 present,
                 measured,
-                latest(view, readings),
+                latest(view, deciding(charted), unexplained.excused()),
                 multiple,
                 lowReadings(view, readings),
                 boluses.forHypotension());
@@ -57,10 +56,13 @@ record Hypotension(
         return low;
     }
 
-    /** The readings that decide: systolic ones, and mean ones only where no systolic value lies in the look-back. */
-    static List<BloodPressureReading> inLookback(View view) {
-        List<BloodPressureReading> all = ChartIndex.between(
+    private static List<BloodPressureReading> inLookback(View view) {
+        return ChartIndex.between(
                 view.chart().bloodPressures, BloodPressureReading::at, view.at().minus(Lookback.VITAL_SIGN), view.at());
+    }
+
+    /** Systolic readings, and mean ones only where there is no systolic value. */
+    private static List<BloodPressureReading> deciding(List<BloodPressureReading> all) {
         List<BloodPressureReading> systolic = new ArrayList<>(all.size());
         List<BloodPressureReading> mean = new ArrayList<>(0);
         for (BloodPressureReading reading : all) {
@@ -79,7 +81,7 @@ record Hypotension(
             if (!atAnyAge.isUnknown()) {
                 return atAnyAge;
             }
-            return HypotensionThreshold.systolicFor(view.chart().ageInYears(reading.at()))
+            return HypotensionThreshold.systolicAt(view.chart().age(reading.at()))
                     .isLow(reading.systolic());
         }
         return reading.mean() == null
@@ -87,7 +89,8 @@ record Hypotension(
                 : HypotensionThreshold.mean().isLow(reading.mean());
     }
 
-    private static Fact measured(View view, List<BloodPressureReading> readings) {
+    /** @param excused what is not charted is no low pressure of CRS */
+    private static Fact measured(View view, List<BloodPressureReading> readings, boolean excused) {
         Instant continuesUntil = continuingLowUntil(view);
         Truth low = Truth.NO;
         for (BloodPressureReading reading : readings) {
@@ -97,10 +100,11 @@ record Hypotension(
         if (low.isYes()) {
             return Fact.yes(() -> evidence(readings));
         }
-        if (low.isUnknown() || readings.isEmpty() || !view.covers(Channel.BLOOD_PRESSURE, Lookback.VITAL_SIGN)) {
+        boolean missing = readings.isEmpty() || !view.covers(Channel.BLOOD_PRESSURE, Lookback.VITAL_SIGN);
+        if (low.isUnknown() || missing && !excused) {
             return Fact.unknown(() -> evidence(readings), Set.of(Input.BLOOD_PRESSURE));
         }
-        return Fact.no(() -> evidence(readings));
+        return Fact.no(() -> evidence(readings.isEmpty() ? deciding(inLookback(view)) : readings));
     }
 
     /** F22: a low pressure that goes on past a refutation is not new; ends with the first normal reading after it. */
@@ -109,7 +113,7 @@ record Hypotension(
         if (refuted == null) {
             return Instant.MIN;
         }
-        boolean lowThen = inLookback(view.at(refuted)).stream()
+        boolean lowThen = deciding(inLookback(view.at(refuted))).stream()
                 .anyMatch(r -> isLow(view, r).isYes());
         if (!lowThen) {
             return refuted;
@@ -121,15 +125,17 @@ record Hypotension(
                 .orElse(Instant.MAX);
     }
 
-    private static Fact latest(View view, List<BloodPressureReading> readings) {
-        if (readings.isEmpty()
-                || !view.chart().availability(Channel.BLOOD_PRESSURE).answered()) {
-            return Fact.unknown(Input.BLOOD_PRESSURE);
+    /** A latest reading that is due to another cause is no low pressure of CRS, whatever was before it. */
+    private static Fact latest(View view, List<BloodPressureReading> readings, boolean excused) {
+        boolean answered = view.chart().availability(Channel.BLOOD_PRESSURE).answered();
+        if (readings.isEmpty() || !answered) {
+            return excused ? Fact.NO : Fact.unknown(Input.BLOOD_PRESSURE);
         }
         List<BloodPressureReading> latest = ChartIndex.latest(readings, BloodPressureReading::at);
         Truth low = Truth.NO;
         for (BloodPressureReading reading : latest) {
-            low = low.or(isLow(view, reading));
+            boolean explained = Attribution.explains(view, ConditionKind.HYPOTENSION, reading.at());
+            low = low.or(explained ? Truth.NO : isLow(view, reading));
         }
         Supplier<List<Evidence>> evidence = () -> List.of(evidenceOf(latest.get(0)));
         return low.isUnknown() ? Fact.unknown(evidence, Set.of(Input.BLOOD_PRESSURE)) : Fact.of(low.isYes(), evidence);

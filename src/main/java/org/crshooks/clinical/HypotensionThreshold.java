@@ -31,6 +31,16 @@ record HypotensionThreshold(BigDecimal certainlyLowBelow, BigDecimal certainlyNo
                 years < 1 ? INFANT_SYSTOLIC : INFANT_SYSTOLIC.add(new BigDecimal(2).multiply(new BigDecimal(years))));
     }
 
+    /** The limit rises with age: below that of the younger age every pressure is low, from that of the older none. */
+    static HypotensionThreshold systolicAt(Optional<BirthDate.Age> age) {
+        if (age.isEmpty()) {
+            return AT_UNKNOWN_AGE;
+        }
+        return new HypotensionThreshold(
+                systolicFor(Optional.of(age.get().youngest())).certainlyLowBelow(),
+                systolicFor(Optional.of(age.get().oldest())).certainlyNormalFrom());
+    }
+
     static HypotensionThreshold mean() {
         return exactly(MEAN);
     }

@@ -31,9 +31,16 @@ final class Masking {
             return List.of();
         }
         Administration last = doses.get(doses.size() - 1);
-        Administration before = doses.get(doses.size() - 2);
-        boolean recent = view.within(last.start(), Lookback.SCHEDULED_DOSES);
-        boolean regular = !before.start().isBefore(last.start().minus(Lookback.SCHEDULED_DOSES));
-        return recent && regular ? List.of(last) : List.of();
+        return view.within(last.start(), Lookback.SCHEDULED_DOSES) && anyTwoRegular(doses) ? List.of(last) : List.of();
+    }
+
+    private static boolean anyTwoRegular(List<Administration> doses) {
+        for (int i = 1; i < doses.size(); i++) {
+            Instant before = doses.get(i - 1).start();
+            if (!doses.get(i).start().isAfter(before.plus(Lookback.SCHEDULED_DOSES))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -26,15 +26,17 @@ public record OrganGrade(
     private static OrganGrade of(View view, LabResult result) {
         OrganTerm term = OrganToxicity.GRADED_TESTS.get(result.test());
         LabResult baseline = OrganToxicity.baseline(view, result).orElse(null);
-        int v403 = ToxicityGrade.of(result, baseline);
-        boolean isNew = v403 > (baseline == null ? 0 : ToxicityGrade.of(baseline, null));
+        int measured = ToxicityGrade.of(result, baseline);
+        boolean torsade = Torsade.with(view, result, measured).isPresent();
+        int v403 = torsade ? Torsade.GRADE : measured;
+        boolean isNew = torsade || OrganToxicity.isNew(view, result, v403);
         return new OrganGrade(
                 term,
                 result,
                 baseline,
                 v403,
-                ToxicityGradeV5.of(result, baseline),
-                isNew && !OrganToxicity.explained(view, term),
+                torsade ? Torsade.GRADE : ToxicityGradeV5.of(result, baseline),
+                isNew && !OrganToxicity.explained(view, term, result.at()),
                 ToxicityGrade.lacksLimit(result));
     }
 }

@@ -42,10 +42,15 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
             Optional<LabResult> latest = latest(view, test.getKey());
             charted |= latest.isPresent();
             latest.filter(ToxicityGrade::lacksLimit).map(LabResult::test).ifPresent(notComputable::add);
-            if (latest.isPresent() && !explained(view, test.getValue())) {
+            if (latest.isPresent()
+                    && !explained(view, test.getValue(), latest.get().at())) {
                 LabResult baseline = baseline(view, latest.get()).orElse(null);
                 int grade = ToxicityGrade.of(latest.get(), baseline);
-                if (grade > (baseline == null ? 0 : ToxicityGrade.of(baseline, null))) {
+                Optional<RecordedCondition> torsade = Torsade.with(view, latest.get(), grade);
+                if (torsade.isPresent()) {
+                    found.add(
+                            new OrganFinding(test.getValue(), Torsade.GRADE, evidenceOf(latest.get(), torsade.get())));
+                } else if (isNew(view, latest.get(), grade)) {
                     found.add(new OrganFinding(test.getValue(), grade, evidenceOf(latest.get())));
                 }
             }
@@ -82,7 +87,7 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
 
     /** The latest grade of its term, above the last one before the therapy, and not explained otherwise. */
     private static boolean counts(View view, GradedEvent event) {
-        if (explained(view, event.term()) || event.at() != null && !view.mayCount(event.at())) {
+        if (explained(view, event.term(), event.at()) || event.at() != null && !view.mayCount(event.at())) {
             return false;
         }
         List<GradedEvent> others = view.chart().gradedEvents.stream()
@@ -111,6 +116,18 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
                 : Optional.of(results.get(results.size() - 1)).filter(r -> view.mayCount(r.at()));
     }
 
+    /** Above the grade of the last result before the therapy; grades can be compared whatever their units. */
+    static boolean isNew(View view, LabResult result, int grade) {
+        return grade > 0
+                && view.chart().index.of(result.test()).stream()
+                        .filter(r -> r.unit().equals(result.unit()) || r.high() != null || r.low() != null)
+                        .filter(r -> r.at() != null && r.at().isBefore(view.since()))
+                        .reduce((a, b) -> b)
+                        .map(before -> grade > ToxicityGrade.of(before, null))
+                        .orElse(true);
+    }
+
+    /** The last result before the therapy in the same unit, so that one can be a multiple of the other. */
     static Optional<LabResult> baseline(View view, LabResult result) {
         return view.chart().index.of(result.test()).stream()
                 .filter(r -> r.unit().equals(result.unit()))
@@ -118,11 +135,20 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
                 .reduce((a, b) -> b);
     }
 
-    /** F22: recorded as due to another condition. */
-    static boolean explained(View view, OrganTerm term) {
-        Instant t = view.at();
-        return view.chart().conditions.stream()
-                .anyMatch(c -> Attribution.isOtherCause(c) && Attribution.isPresent(c, t) && c.organ() == term);
+    /**
+     * F22: recorded as due to another condition when it was found.
+     *
+     * @param found null where not charted
+     */
+    static boolean explained(View view, OrganTerm term, Instant found) {
+        Instant made = found == null ? view.at() : found;
+        for (RecordedCondition c : view.chart().index.otherCauses()) {
+            boolean sameOrgan = c.organ() == term || OrganDiagnosis.includes(c, term, view.since());
+            if (sameOrgan && Attribution.explains(c, made, view.at())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Evidence evidenceOf(LabResult r) {
@@ -135,6 +161,11 @@ public record OrganToxicity(List<OrganFinding> findings, List<LabTest> notComput
                 r.test().code() + " " + new Amount(r.value(), r.unit()) + limit,
                 r.at(),
                 r.source());
+    }
+
+    private static Evidence evidenceOf(LabResult r, RecordedCondition torsade) {
+        String value = evidenceOf(r).value() + ", " + torsade.name();
+        return new Evidence(Input.ORGAN_TOXICITY, value, torsade.onset(), torsade.source());
     }
 
     private static Evidence evidenceOf(GradedEvent e) {

@@ -24,7 +24,7 @@ final class OxygenCounting {
         if (run.reason() == SupportReason.DYSPNOEA) {
             return Truth.of(dyspnoeaCounts);
         }
-        if (run.device() == OxygenDevice.IMV && run.isProcedure() && run.reason() == SupportReason.NOT_RECORDED) {
+        if (run.statement().lacksReason()) {
             return Truth.UNKNOWN;
         }
         return run.reason().forCrs().and(Truth.of(!isUnchangedHomeOxygen(view, oxygen)));

@@ -27,18 +27,19 @@ final class OxygenInUse {
     /** Everything in use, room air aside; oxygen without a named device is {@link OxygenDevice#UNSPECIFIED}. */
     static List<RunningOxygen> at(View view) {
         List<RunningOxygen> running = new ArrayList<>();
+        Instant asked = beforeIntubation(view);
         for (OxygenRun run : view.chart().oxygenRuns) {
             if (run.covers(view.at()) && run.device().isOxygen()) {
                 RunningOxygen oxygen = new RunningOxygen(
                         run.upTo(view.at()),
-                        flow(view, run).orElse(null),
-                        fio2(view, run).orElse(null));
+                        flow(view, run, asked).orElse(null),
+                        fio2(view, run, asked).orElse(null));
                 if (!oxygen.givesNothing()) {
                     running.add(oxygen);
                 }
             }
         }
-        withoutDevice(view).ifPresent(running::add);
+        withoutDevice(view, asked).ifPresent(running::add);
         return running;
     }
 
@@ -47,21 +48,43 @@ final class OxygenInUse {
         return at(view).isEmpty() && view.chart().oxygenRuns.stream().anyMatch(run -> run.covers(view.at()));
     }
 
-    private static Optional<OxygenFlow> flow(View view, OxygenRun run) {
-        return latest(recentFlows(view), OxygenFlow::at, LATEST_FLOW, at -> belongsTo(view, run, at));
+    /**
+     * When an intubation began that goes on and does not count, else the moment itself: what a patient needed before it
+     * cannot be charted again until it is over (A4).
+     */
+    private static Instant beforeIntubation(View view) {
+        Instant began = null;
+        List<OxygenRun> runs = view.chart().oxygenRuns;
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            OxygenRun run = runs.get(i);
+            boolean goesOn = began == null ? run.covers(view.at()) : !run.end().isBefore(began);
+            if (goesOn && OxygenRuns.isUncountedIntubation(run.statement())) {
+                began = run.start();
+            }
+        }
+        return began == null ? view.at() : began;
     }
 
-    private static Optional<InspiredOxygen> fio2(View view, OxygenRun run) {
-        return latest(recentFio2(view), InspiredOxygen::at, LATEST_FIO2, at -> belongsTo(view, run, at));
+    private static Optional<OxygenFlow> flow(View view, OxygenRun run, Instant asked) {
+        Instant until = isHeld(run, asked) ? asked : view.at();
+        return latest(recentFlows(view, until), OxygenFlow::at, LATEST_FLOW, at -> belongsTo(view, run, at));
     }
 
-    private static List<OxygenFlow> recentFlows(View view) {
-        return ChartIndex.between(view.chart().flows, OxygenFlow::at, view.at().minus(Lookback.FLOW), view.at());
+    private static Optional<InspiredOxygen> fio2(View view, OxygenRun run, Instant asked) {
+        Instant until = isHeld(run, asked) ? asked : view.at();
+        return latest(recentFio2(view, until), InspiredOxygen::at, LATEST_FIO2, at -> belongsTo(view, run, at));
     }
 
-    private static List<InspiredOxygen> recentFio2(View view) {
-        return ChartIndex.between(
-                view.chart().inspiredOxygen, InspiredOxygen::at, view.at().minus(Lookback.FLOW), view.at());
+    private static boolean isHeld(OxygenRun run, Instant asked) {
+        return !run.start().isAfter(asked) && !OxygenRuns.isUncountedIntubation(run.statement());
+    }
+
+    private static List<OxygenFlow> recentFlows(View view, Instant until) {
+        return ChartIndex.between(view.chart().flows, OxygenFlow::at, until.minus(Lookback.FLOW), until);
+    }
+
+    private static List<InspiredOxygen> recentFio2(View view, Instant until) {
+        return ChartIndex.between(view.chart().inspiredOxygen, InspiredOxygen::at, until.minus(Lookback.FLOW), until);
     }
 
     /** The greatest of the last moment at which something was charted that is wanted. */
@@ -101,11 +124,12 @@ final class OxygenInUse {
     }
 
     /** A3: a flow, or an FiO2 above room air, that belongs to no device. */
-    private static Optional<RunningOxygen> withoutDevice(View view) {
-        Optional<OxygenFlow> flow = latest(recentFlows(view), OxygenFlow::at, LATEST_FLOW, at -> isOrphan(view, at))
+    private static Optional<RunningOxygen> withoutDevice(View view, Instant asked) {
+        Optional<OxygenFlow> flow = latest(
+                        recentFlows(view, asked), OxygenFlow::at, LATEST_FLOW, at -> isOrphan(view, at))
                 .filter(f -> f.litresPerMinute().signum() > 0);
         Optional<InspiredOxygen> fio2 = latest(
-                        recentFio2(view), InspiredOxygen::at, LATEST_FIO2, at -> isOrphan(view, at))
+                        recentFio2(view, asked), InspiredOxygen::at, LATEST_FIO2, at -> isOrphan(view, at))
                 .filter(f -> f.percent().compareTo(ROOM_AIR_FIO2) > 0);
         if (flow.isEmpty() && fio2.isEmpty()) {
             return Optional.empty();
@@ -127,7 +151,9 @@ final class OxygenInUse {
         boolean owned = view.chart().oxygenRuns.stream()
                 .anyMatch(run -> run.device().isOxygen() && run.covers(charted) && !hasLapsed(view, run));
         boolean superseded = view.chart().oxygen.stream()
-                .anyMatch(s -> s.start().isAfter(charted) && !s.start().isAfter(view.at()));
+                .anyMatch(s -> s.start().isAfter(charted)
+                        && !s.start().isAfter(view.at())
+                        && !OxygenRuns.isUncountedIntubation(s));
         return !owned && !superseded;
     }
 

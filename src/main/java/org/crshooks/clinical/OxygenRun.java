@@ -35,6 +35,6 @@ record OxygenRun(OxygenDevice device, Instant start, Instant last, Instant end, 
     }
 
     boolean isProcedure() {
-        return statement().kind() == OxygenSupport.Kind.PROCEDURE;
+        return statement().lasts();
     }
 }

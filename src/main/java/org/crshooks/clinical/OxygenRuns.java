@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Turns statements about oxygen devices into stretches of use. A charted device holds until the next statement, at most
- * 24 h; a procedure for its period or until a later charted statement; uncounted ventilation ends nothing (A4).
+ * 24 h; a procedure for its period or until a later charted statement; uncounted ventilation ends nothing, and what was in
+ * use when it began counts on through it (A4).
  */
 final class OxygenRuns {
 
@@ -29,8 +30,8 @@ final class OxygenRuns {
     }
 
     private static Instant end(OxygenSupport statement, List<OxygenSupport> sequence, List<OxygenSupport> all) {
-        if (statement.kind() == OxygenSupport.Kind.PROCEDURE) {
-            return nextCharted(sequence, statement);
+        if (statement.lasts()) {
+            return earliest(throughIntubations(statement, all), next(sequence, statement.start(), false));
         }
         // both ends of a look-back count, the end of a run does not
         Instant held = statement.start().plus(Lookback.DEVICE).plusNanos(1);
@@ -38,14 +39,34 @@ final class OxygenRuns {
             if (isUncountedVentilation(ventilation)
                     && !ventilation.start().isBefore(statement.start())
                     && !ventilation.start().isAfter(held)) {
-                held = latest(held, ventilation.end() == null ? Instant.MAX : ventilation.end());
+                held = latest(held, untilLast(ventilation));
             }
         }
         return earliest(next(sequence, statement.start(), true), held);
     }
 
+    /** A procedure that ends because the patient is intubated for something else: the need for it did not end (A4). */
+    private static Instant throughIntubations(OxygenSupport procedure, List<OxygenSupport> all) {
+        Instant end = procedure.end();
+        if (end == null) {
+            return Instant.MAX;
+        }
+        for (OxygenSupport ventilation : all) {
+            if (isUncountedIntubation(ventilation)
+                    && !ventilation.start().isBefore(procedure.start())
+                    && !ventilation.start().minus(Lookback.SAME_TIME).isAfter(end)) {
+                end = latest(end, untilLast(ventilation));
+            }
+        }
+        return end;
+    }
+
+    private static Instant untilLast(OxygenSupport ventilation) {
+        return ventilation.end() == null ? Instant.MAX : ventilation.end();
+    }
+
     private static Instant nextCharted(List<OxygenSupport> sequence, OxygenSupport procedure) {
-        Instant end = procedure.end() == null ? Instant.MAX : procedure.end();
+        Instant end = untilLast(procedure);
         if (procedure.kind() == OxygenSupport.Kind.CHARTED) {
             end = procedure.start().plus(Lookback.DEVICE).plusNanos(1);
         }
@@ -82,11 +103,12 @@ final class OxygenRuns {
 
     /** Ventilation that does not, or may not, stand for an oxygen need: what was in use before still counts (A4). */
     static boolean isUncountedVentilation(OxygenSupport s) {
-        boolean reasonMissing = s.device() == OxygenDevice.IMV
-                && s.kind() == OxygenSupport.Kind.PROCEDURE
-                && s.reason() == SupportReason.NOT_RECORDED;
         return s.device().tier() == OxygenDevice.Tier.POSITIVE_PRESSURE
-                && (reasonMissing || !s.reason().forCrs().isYes());
+                && (s.lacksReason() || !s.reason().forCrs().isYes());
+    }
+
+    static boolean isUncountedIntubation(OxygenSupport s) {
+        return s.device() == OxygenDevice.IMV && isUncountedVentilation(s);
     }
 
     private static Instant earliest(Instant a, Instant b) {

@@ -46,6 +46,9 @@ record Oxygenation(
     /** F18 [P]: per cent. */
     static final BigDecimal LOW_SATURATION = new BigDecimal("90");
 
+    private static final Function<RunningOxygen, Fact> OVER_OR_NOT =
+            o -> Fact.unknown(o::evidence, Set.of(Input.OXYGEN_DEVICE));
+
     static Oxygenation at(View view, boolean dyspnoeaCounts) {
         List<RunningOxygen> inUse = OxygenInUse.at(view);
         Optional<Instant> replaced = lastStatement(view);
@@ -60,21 +63,33 @@ record Oxygenation(
         Map<RunningOxygen, Truth> verdicts = new IdentityHashMap<>();
         inUse.forEach(o -> verdicts.put(o, OxygenCounting.counts(view, o, dyspnoeaCounts)));
         Function<RunningOxygen, Truth> counts = verdicts::get;
-        Fact support = anyOf(inUse, counts, o -> Fact.yes(o::evidence), answered);
-        Fact invasive = anyOf(inUse, counts, is(o -> o.device() == OxygenDevice.IMV), answered);
-        Fact airway = anyOf(
-                inUse, o -> Truth.of(OxygenCounting.isAirwayProtection(view, o)), o -> Fact.yes(o::evidence), true);
+        Function<RunningOxygen, Fact> inUseNow =
+                o -> answered || !mayBeOver(view, o.run()) ? Fact.yes(o::evidence) : OVER_OR_NOT.apply(o);
+        Fact support = anyOf(inUse, counts, inUseNow, answered);
+        Fact invasive = anyOf(inUse, counts, both(inUseNow, is(o -> o.device() == OxygenDevice.IMV)), answered);
+        Fact airway = anyOf(inUse, o -> Truth.of(OxygenCounting.isAirwayProtection(view, o)), inUseNow, true);
         return new Oxygenation(
                 support.or(saturation),
-                anyOf(inUse, counts, RunningOxygen::isHighTier, answered),
-                anyOf(inUse, counts, is(OxygenCounting::isPositivePressure), answered),
-                anyOf(inUse, counts, RunningOxygen::isFio2AtLeast40, answered),
-                anyOf(inUse, counts, is(o -> o.device().isNonInvasiveVentilation()), answered),
+                anyOf(inUse, counts, both(inUseNow, RunningOxygen::isHighTier), answered),
+                anyOf(inUse, counts, both(inUseNow, is(OxygenCounting::isPositivePressure)), answered),
+                anyOf(inUse, counts, both(inUseNow, RunningOxygen::isFio2AtLeast40), answered),
+                anyOf(inUse, counts, both(inUseNow, is(o -> o.device().isNonInvasiveVentilation())), answered),
                 invasive,
                 invasive.or(airway),
                 saturation,
                 inUse,
                 inUse.stream().filter(o -> counts.apply(o).isYes()).toList());
+    }
+
+    private static Function<RunningOxygen, Fact> both(
+            Function<RunningOxygen, Fact> inUse, Function<RunningOxygen, Fact> property) {
+        return o -> inUse.apply(o).and(property.apply(o));
+    }
+
+    /** A support of another answer, such as a Procedure, which a statement that was not had may have ended (F10). */
+    private static boolean mayBeOver(View view, OxygenRun run) {
+        return !run.statement().isObserved()
+                && !view.chart().availability(Channel.OXYGENATION).covers(run.last());
     }
 
     private static Function<RunningOxygen, Fact> is(Predicate<RunningOxygen> property) {
@@ -127,17 +142,19 @@ record Oxygenation(
     }
 
     private static Fact lowSaturation(View view, boolean dyspnoeaCounts, boolean devicesKnown) {
-        if (Attribution.toOtherCause(view.chart(), ConditionKind.HYPOXIA, view.at())) {
-            return Fact.NO;
-        }
-        Supplier<List<Evidence>> evidence = () -> evidence(unsupported(view, dyspnoeaCounts));
-        List<SaturationReading> readings = inLookback(view);
+        Unexplained<SaturationReading> unexplained =
+                Unexplained.of(view, ConditionKind.HYPOXIA, inLookback(view), SaturationReading::at);
+        List<SaturationReading> readings = unexplained.readings();
+        Supplier<List<Evidence>> evidence = () -> evidence(unsupported(view, readings, dyspnoeaCounts));
         for (SaturationReading reading : readings) {
             if (reading.percent().compareTo(LOW_SATURATION) < 0
                     && view.mayCount(reading.at())
                     && isUnsupported(view, reading, dyspnoeaCounts)) {
                 return Fact.yes(evidence);
             }
+        }
+        if (unexplained.excused()) {
+            return Fact.NO;
         }
         boolean covered = devicesKnown && view.covers(Channel.OXYGENATION, Lookback.VITAL_SIGN);
         return covered && anyUnsupported(view, readings, dyspnoeaCounts)
@@ -150,9 +167,10 @@ record Oxygenation(
                 view.chart().saturations, SaturationReading::at, view.at().minus(Lookback.VITAL_SIGN), view.at());
     }
 
-    /** Readings of the look-back taken on room air, without a charted device, or on oxygen that is not counted. */
-    static List<SaturationReading> unsupported(View view, boolean dyspnoeaCounts) {
-        return inLookback(view).stream()
+    /** Readings taken on room air, without a charted device, or on oxygen that is not counted. */
+    private static List<SaturationReading> unsupported(
+            View view, List<SaturationReading> readings, boolean dyspnoeaCounts) {
+        return readings.stream()
                 .filter(reading -> isUnsupported(view, reading, dyspnoeaCounts))
                 .toList();
     }

@@ -2,9 +2,6 @@ package org.crshooks.clinical;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +15,9 @@ import org.crshooks.fact.Source;
  * rest is in order of time. Immutable.
  */
 public final class PatientChart {
+
+    /** From these ages on advice differs: label of tocilizumab (T4), ICE score (I2), doses of adults (T5). */
+    private static final Set<Integer> AGE_LIMITS = Set.of(2, 12, 18);
 
     private final Instant asOf;
     private final ClinicalTimeline timeline;
@@ -244,13 +244,19 @@ public final class PatientChart {
         return pressorRuns.stream().map(PressorPeriod::of).toList();
     }
 
-    /** Age in completed years; empty where the birth date is not charted. */
+    /** Age in completed years, or between two of them where the birth date is partial. */
+    Optional<BirthDate.Age> age(Instant t) {
+        return Optional.ofNullable(timeline.birthDate()).flatMap(birth -> birth.ageAt(t));
+    }
+
+    /**
+     * Age in completed years, the lower of two possible ones; empty where it is not known, or where a limit of age of the
+     * advice lies between both.
+     */
     public Optional<Integer> ageInYears(Instant t) {
-        LocalDate birth = timeline.birthDate();
-        return birth == null
-                ? Optional.empty()
-                : Optional.of(Period.between(birth, t.atZone(ZoneOffset.UTC).toLocalDate())
-                        .getYears());
+        return age(t).filter(
+                        age -> AGE_LIMITS.stream().noneMatch(limit -> age.youngest() < limit && limit <= age.oldest()))
+                .map(BirthDate.Age::youngest);
     }
 
     /** The last weight charted up to the moment. */

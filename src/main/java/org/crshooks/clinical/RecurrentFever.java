@@ -41,6 +41,9 @@ final class RecurrentFever {
                 normalSince = true;
                 continue;
             }
+            if (Attribution.explains(chart, ConditionKind.FEVER, reading.at(), reading.at())) {
+                continue;
+            }
             if (last != null
                     && normalSince
                     && Duration.between(last.at(), reading.at()).compareTo(APART) >= 0

@@ -66,13 +66,12 @@ final class SymptomaticCourse {
                 found.add(drug);
             }
         }
-        if (!Attribution.toOtherCause(view.chart(), ConditionKind.HYPOTENSION, view.at())) {
-            for (Administration fluid :
-                    ChartIndex.between(view.chart().index.fluids(), Administration::start, from, view.at())) {
-                if (GivenDrugs.isForSymptoms(fluid, view.chart().therapy).isYes()
-                        && Boluses.isBolus(view, fluid).isYes()) {
-                    found.add(fluid);
-                }
+        for (Administration fluid :
+                ChartIndex.between(view.chart().index.fluids(), Administration::start, from, view.at())) {
+            if (GivenDrugs.isForSymptoms(fluid, view.chart().therapy).isYes()
+                    && !Attribution.explains(view, ConditionKind.HYPOTENSION, fluid.start())
+                    && Boluses.isBolus(view, fluid).isYes()) {
+                found.add(fluid);
             }
         }
         found.sort(Comparator.comparing(Administration::start));
@@ -137,6 +136,7 @@ final class SymptomaticCourse {
         Instant first = antipyretics.get(0).start();
         for (TemperatureReading reading : view.temperatures()) {
             if (FeverSign.isFever(reading)
+                    && !Attribution.explains(view, ConditionKind.FEVER, reading.at())
                     && isLong(first, reading.at())
                     && anyWithinTreatment(antipyretics, reading)) {
                 return Optional.of(reading);
@@ -188,9 +188,11 @@ final class SymptomaticCourse {
     }
 
     private Fact gotAnticytokine() {
-        return GivenDrugs.any(view.chart(), from, view.at(), DrugGroup.ANTICYTOKINE)
-                ? Fact.yes(GivenDrugs.evidence(view.chart(), from, view.at(), DrugGroup.ANTICYTOKINE))
-                : answer(List.of());
+        if (GivenDrugs.any(view.chart(), from, view.at(), DrugGroup.ANTICYTOKINE)) {
+            return Fact.yes(GivenDrugs.evidence(view.chart(), from, view.at(), DrugGroup.ANTICYTOKINE));
+        }
+        boolean doubtful = GivenDrugs.anyDoubtful(view.chart(), from, view.at(), DrugGroup.ANTICYTOKINE);
+        return doubtful ? Fact.unknown(Input.VASOPRESSOR) : answer(List.of());
     }
 
     private Fact answer(List<Administration> found) {

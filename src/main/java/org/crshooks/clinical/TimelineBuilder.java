@@ -14,7 +14,7 @@ import org.crshooks.fact.Source;
 /** Collects what the readers find into a {@link ClinicalTimeline}. Not thread-safe. */
 public final class TimelineBuilder {
 
-    private LocalDate birthDate;
+    private BirthDate birthDate;
     private Death death;
     private final List<TherapyDose> therapy = new ArrayList<>();
     private final List<TemperatureReading> temperatures = new ArrayList<>();
@@ -41,6 +41,10 @@ public final class TimelineBuilder {
     TimelineBuilder() {}
 
     public TimelineBuilder birthDate(LocalDate date) {
+        return birthDate(date == null ? null : BirthDate.on(date));
+    }
+
+    public TimelineBuilder birthDate(BirthDate date) {
         birthDate = date;
         return this;
     }

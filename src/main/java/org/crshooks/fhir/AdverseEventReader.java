@@ -2,10 +2,13 @@ package org.crshooks.fhir;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.GradedEvent;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.clinical.OrganTerm;
+import org.crshooks.clinical.RecordedCondition;
 import org.crshooks.clinical.RecordedCondition.Cause;
+import org.crshooks.clinical.RecordedCondition.Verification;
 import org.crshooks.fact.Source;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Condition;
@@ -24,8 +27,11 @@ final class AdverseEventReader {
         Optional<OrganTerm> term =
                 code.isEmpty() ? Optional.empty() : room.terminology().organTerm(code.codes(), code.text());
         Optional<Integer> grade = EventGrade.of(event, room.terminology());
-        boolean potential = event.getActuality() == AdverseEvent.AdverseEventActuality.POTENTIAL;
-        if (term.isEmpty() || grade.isEmpty() || potential) {
+        if (event.getActuality() == AdverseEvent.AdverseEventActuality.POTENTIAL) {
+            return;
+        }
+        addArrhythmia(event, code, source);
+        if (term.isEmpty() || grade.isEmpty()) {
             return;
         }
         if (grade.get() < 1 || grade.get() > 5 || event.hasModifierExtension()) {
@@ -33,6 +39,20 @@ final class AdverseEventReader {
             return;
         }
         room.timeline().add(new GradedEvent(term.get(), grade.get(), time(event), isOtherwiseCaused(event), source));
+    }
+
+    /** Torsade makes a prolonged QTc grade 4, whatever grade it was given itself (section 3). */
+    private void addArrhythmia(AdverseEvent event, Codes code, Source source) {
+        Optional<ConditionKind> kind =
+                code.isEmpty() ? Optional.empty() : room.terminology().condition(code.codes(), code.text());
+        if (event.hasModifierExtension() || !kind.equals(Optional.of(ConditionKind.VENTRICULAR_TACHYCARDIA))) {
+            return;
+        }
+        Instant at = time(event);
+        Cause cause = isOtherwiseCaused(event) ? Cause.OTHER : Cause.NOT_RECORDED;
+        room.timeline()
+                .add(new RecordedCondition(
+                        kind.get(), Verification.CONFIRMED, at, at, null, cause, null, code.name(), source));
     }
 
     private static Instant time(AdverseEvent event) {

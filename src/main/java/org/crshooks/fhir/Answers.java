@@ -82,28 +82,30 @@ final class Answers {
 
     /** Whether the server counts more matches than it sent; included resources of other types are no matches. */
     private static boolean hasUnseen(List<BundlePage> pages) {
-        int total = -1;
-        int resources = 0;
-        for (BundlePage page : pages) {
-            total = Math.max(total, page.total());
-            resources += page.resources().size();
-        }
-        if (total <= 0) {
-            return false;
-        }
-        Set<String> seen = new HashSet<>(2 * resources);
-        int unnamed = 0;
+        int total = pages.stream().mapToInt(BundlePage::total).max().orElse(-1);
+        return total > 0 && total > matches(pages);
+    }
+
+    /**
+     * A page that repeats what an earlier one showed has moved on while it was fetched and brings nothing; what one page
+     * itself names twice, its server has counted twice.
+     */
+    private static int matches(List<BundlePage> pages) {
         String type = matched(pages);
+        Set<String> earlier = new HashSet<>();
+        int matches = 0;
         for (BundlePage page : pages) {
+            Set<String> here = new HashSet<>();
             for (ResourceSlice slice : page.resources()) {
-                if (slice.type() != null && slice.type().equals(type)) {
-                    unnamed += slice.id() == null ? 1 : 0;
-                    seen.add(slice.id());
+                if (slice.type() != null && slice.type().equals(type) && !earlier.contains(slice.id())) {
+                    matches++;
+                    here.add(slice.id());
                 }
             }
+            here.remove(null);
+            earlier.addAll(here);
         }
-        seen.remove(null);
-        return total > seen.size() + unnamed;
+        return matches;
     }
 
     /** The type that was searched for: the first that is not merely sent along. Null where nothing came. */

@@ -10,6 +10,7 @@ import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.clinical.OrganTerm;
 import org.crshooks.clinical.RecordedCondition;
+import org.crshooks.clinical.RecordedCondition.Cause;
 import org.crshooks.clinical.RecordedCondition.Verification;
 import org.crshooks.fact.Source;
 import org.crshooks.terminology.Denial;
@@ -68,14 +69,15 @@ final class ConditionReader {
         }
         Instant recorded = Times.any(condition.getRecordedDateElement()).orElse(null);
         Instant onset = Moments.start(condition.getOnset()).orElse(recorded);
+        Cause cause = Causes.dueTo(condition, room);
         room.timeline()
                 .add(new RecordedCondition(
                         kind.orElse(ConditionKind.ORGAN_FINDING),
                         verification.get(),
                         onset,
                         recorded,
-                        abated(condition, onset, recorded),
-                        Causes.dueTo(condition, room),
+                        abated(condition, onset, recorded, cause),
+                        cause,
                         organ.orElse(null),
                         code.name(),
                         source));
@@ -106,13 +108,20 @@ final class ConditionReader {
         return "refuted".equals(status) ? Optional.of(Verification.REFUTED) : Optional.empty();
     }
 
-    /** Charted end; for a condition that is over without one, the last time somebody wrote about it. */
-    private static Instant abated(Condition condition, Instant onset, Instant recorded) {
+    /**
+     * Charted end; for a condition that is over without one, the last time somebody wrote about it. What excuses a sign
+     * does so for certain only until it was recorded (F22).
+     */
+    private static Instant abated(Condition condition, Instant onset, Instant recorded, Cause cause) {
         Type abatement = condition.getAbatement();
         Instant end = Times.end(abatement instanceof Period period ? period.getEndElement() : abatement)
                 .orElse(null);
         if (end != null || !OVER.contains(code(condition.getClinicalStatus()))) {
             return end;
+        }
+        if (cause == Cause.OTHER && onset != null) {
+            Instant written = Times.end(condition.getRecordedDateElement()).orElse(onset);
+            return written.isAfter(onset) ? written : onset;
         }
         Instant fallback = recorded == null ? onset : recorded;
         return Times.exact(condition.getMeta().getLastUpdatedElement()).orElse(fallback);

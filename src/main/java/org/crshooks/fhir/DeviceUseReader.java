@@ -46,7 +46,7 @@ final class DeviceUseReader {
         }
         room.timeline()
                 .add(new OxygenSupport(
-                        period == null ? Kind.CHARTED : Kind.PROCEDURE,
+                        period == null ? Kind.CHARTED : Kind.DEVICE_USE,
                         device.get().device(),
                         start,
                         end,

@@ -78,7 +78,7 @@ final class MedicationReader {
     }
 
     private void drug(Given given, MedicationCodes medication, SupportReason reason, String status, Source source) {
-        Route route = Routes.of(given.dosage().route());
+        Route route = Routes.of(given.dosage().route(), medication.codes().name());
         Drug named = medication.drug(room);
         Drug drug = named.isPressor() && NOT_INFUSED.contains(route) ? Drug.OTHER : named;
         Span span = span(given.effective()).orElse(null);
@@ -101,7 +101,7 @@ final class MedicationReader {
         boolean dosed = drug.isPressor() || drug.is(DrugClass.INOTROPE);
         DoseRate rate = dosed ? new RateReader(room, source).read(given.dosage().rate(), drug, medication) : null;
         boolean stopped = STOPPED.contains(status);
-        Form form = form(span, status, dosed, given.dosage());
+        Form form = form(span, status, dosed, drug.is(DrugClass.FLUID), given.dosage());
         if (form == Form.RATE_ROW && stopped) {
             // A row that says "stopped" ends what the rows before it said.
             rate = new DoseRate(BigDecimal.ZERO, rate == null ? DoseRate.Unit.MICROGRAM : rate.unit(), status);
@@ -157,7 +157,7 @@ final class MedicationReader {
         return Times.exact(time.start()).map(at -> new Span(at, null, false));
     }
 
-    private static Form form(Span span, String status, boolean dosed, Given.Dosage dosage) {
+    private static Form form(Span span, String status, boolean dosed, boolean fluid, Given.Dosage dosage) {
         boolean running = "in-progress".equals(status);
         if (span.sinceUnknown()) {
             return Form.RUNNING_SINCE_UNKNOWN;
@@ -168,8 +168,8 @@ final class MedicationReader {
         if (dosed && (dosage.rated() || STOPPED.contains(status))) {
             return Form.RATE_ROW;
         }
-        // A pressor in progress since a moment is an infusion that began then.
-        return dosed && running ? Form.PERIOD : Form.DOSE;
+        // A pressor or a fluid in progress since a moment is an infusion that began then.
+        return (dosed || fluid) && running ? Form.PERIOD : Form.DOSE;
     }
 
     /** Volumes in millilitres, everything else as charted; null where the unit is not understood. */

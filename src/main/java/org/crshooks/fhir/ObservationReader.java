@@ -50,7 +50,7 @@ final class ObservationReader {
             return;
         }
         List<Measurement> charted = charted(measurements, observation, source);
-        VitalSigns vitals = new VitalSigns(room, at, source);
+        VitalSigns vitals = new VitalSigns(room, at, TemperatureSite.of(observation), source);
         OxygenObservations oxygen = new OxygenObservations(room, at, source);
         NeurologyObservations neurology = new NeurologyObservations(room, at, source);
         Laboratory laboratory = new Laboratory(room, at, source);

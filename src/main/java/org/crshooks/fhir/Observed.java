@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Observation;
  * @param modified whether a modifier extension changes the meaning of the whole in a way we do not know
  * @param own the code and value of the Observation itself
  * @param grouping whether it refers to other Observations that hold its values
+ * @param bodySite where it was measured; empty where that is not charted
  */
 record Observed(
         String status,
@@ -22,6 +23,7 @@ record Observed(
         Part own,
         List<Part> components,
         boolean grouping,
+        Codes bodySite,
         List<CodeableConcept> interpretation)
         implements Ordinary.Facts {
 
@@ -52,6 +54,7 @@ record Observed(
                                 NormalRange.of(c.getReferenceRange())))
                         .toList(),
                 o.hasHasMember() || o.hasDerivedFrom(),
+                Codes.of(o.getBodySite()),
                 o.getInterpretation());
     }
 

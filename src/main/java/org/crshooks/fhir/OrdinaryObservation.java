@@ -21,6 +21,7 @@ final class OrdinaryObservation implements OrdinaryReader.Resource {
     private NormalRange range;
     private List<Observed.Part> components = List.of();
     private boolean grouping;
+    private Codes bodySite = Codes.NONE;
 
     OrdinaryObservation(PlainElements elements, InertElements inert) {
         this.elements = elements;
@@ -42,7 +43,8 @@ final class OrdinaryObservation implements OrdinaryReader.Resource {
                 grouping = true;
             }
             case "category", "interpretation" -> inert.concepts();
-            case "bodySite", "method" -> inert.concept();
+            case "bodySite" -> bodySite = elements.concept();
+            case "method" -> inert.concept();
             case "performer", "basedOn", "partOf" -> inert.references();
             case "encounter", "device", "specimen" -> inert.reference();
             case "issued" -> elements.passText();
@@ -96,6 +98,7 @@ final class OrdinaryObservation implements OrdinaryReader.Resource {
     public Ordinary finish() {
         NotOrdinary.unless(status != null && subject != null && at != null);
         Observed.Part own = new Observed.Part(code, value, false, range);
-        return new Ordinary(subject, new Observed(status, at, null, false, own, components, grouping, List.of()));
+        return new Ordinary(
+                subject, new Observed(status, at, null, false, own, components, grouping, bodySite, List.of()));
     }
 }

@@ -3,9 +3,11 @@ package org.crshooks.fhir;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.crshooks.clinical.Ignored.Reason;
 import org.crshooks.clinical.InspiredOxygen;
 import org.crshooks.clinical.OxygenDevice;
@@ -48,6 +50,19 @@ final class OxygenObservations {
             "40",
             "LA11861-4",
             "50");
+
+    /** Positive pressure at home or at night, charted as the device: for sleep apnoea, not for hypoxia (F18). */
+    private static final Map<String, OxygenDevice> FOR_SLEEP_APNOEA = Map.of(
+            "34281000175105", OxygenDevice.CPAP,
+            "702172008", OxygenDevice.CPAP,
+            "37874008", OxygenDevice.CPAP,
+            "34291000175108", OxygenDevice.BIPAP,
+            "702173003", OxygenDevice.BIPAP);
+
+    private static final Pattern HOME_OR_NIGHT = Pattern.compile("\\b(home|nocturnal|osa)\\b|sleep apn|家用|家庭|夜间|睡眠呼吸");
+    private static final Pattern TWO_LEVELS = Pattern.compile("bi-?pap|bi-?level|dual|双水平");
+    private static final Pattern POSITIVE_PRESSURE =
+            Pattern.compile(TWO_LEVELS.pattern() + "|cpap|positive (airway )?pressure|正压|呼吸机");
 
     private final Chartroom room;
     private final Instant at;
@@ -121,7 +136,10 @@ final class OxygenObservations {
         percent.ifPresent(p -> room.timeline().add(new InspiredOxygen(at, new BigDecimal(p), source)));
         Optional<OxygenDevice> device =
                 value.isEmpty() ? Optional.empty() : room.terminology().oxygenDevice(value.codes(), value.text());
-        if (device.isPresent()) {
+        Optional<OxygenDevice> forSleepApnoea = forSleepApnoea(value);
+        if (forSleepApnoea.isPresent()) {
+            add(forSleepApnoea.get(), SupportReason.SLEEP_APNOEA, value.name());
+        } else if (device.isPresent()) {
             device(device.get(), value.name());
         } else if (percent.isPresent()) {
             // The answers other than room air are masks with a fixed fraction: Venturi masks.
@@ -137,9 +155,27 @@ final class OxygenObservations {
         }
     }
 
+    /** A known code of a device decides over its text. */
+    private Optional<OxygenDevice> forSleepApnoea(Codes value) {
+        Optional<OxygenDevice> coded = value.codes().stream()
+                .map(c -> FOR_SLEEP_APNOEA.get(c.code()))
+                .filter(device -> device != null)
+                .findFirst();
+        String text = value.text() == null ? "" : value.text().toLowerCase(Locale.ROOT);
+        if (coded.isPresent()
+                || room.terminology().oxygenDevice(value.codes(), null).isPresent()
+                || !HOME_OR_NIGHT.matcher(text).find()
+                || !POSITIVE_PRESSURE.matcher(text).find()) {
+            return coded;
+        }
+        return Optional.of(TWO_LEVELS.matcher(text).find() ? OxygenDevice.BIPAP : OxygenDevice.CPAP);
+    }
+
     private void device(OxygenDevice device, String name) {
-        room.timeline()
-                .add(new OxygenSupport(
-                        OxygenSupport.Kind.CHARTED, device, at, null, SupportReason.NOT_RECORDED, name, source));
+        add(device, SupportReason.NOT_RECORDED, name);
+    }
+
+    private void add(OxygenDevice device, SupportReason reason, String name) {
+        room.timeline().add(new OxygenSupport(OxygenSupport.Kind.CHARTED, device, at, null, reason, name, source));
     }
 }

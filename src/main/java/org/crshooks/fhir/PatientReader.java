@@ -28,7 +28,7 @@ final class PatientReader {
             room.ignore(source, Reason.UNREADABLE);
             return;
         }
-        Times.date(patient.getBirthDateElement()).ifPresent(room.timeline()::birthDate);
+        Times.birthDate(patient.getBirthDateElement()).ifPresent(room.timeline()::birthDate);
         boolean dead = patient.getDeceased() instanceof BooleanType yes && yes.booleanValue();
         if (dead) {
             room.timeline().death(new Death(null, Death.Cause.NOT_RECORDED, source));

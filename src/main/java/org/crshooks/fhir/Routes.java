@@ -77,9 +77,22 @@ final class Routes {
         words(Route.ORAL, "oral", "by mouth", "nasogastric", "enteral", "口服", "鼻饲");
     }
 
+    /** Forms for the skin, eye, ear or nose in the name of a product; a gel capsule is swallowed. */
+    private static final Pattern LOCAL_FORM = Pattern.compile("\\b(emulgel|lotion|cream|ointment|liniment|foam)s?\\b"
+            + "|(?<!liquid |liqui[- ]|soft )\\bgel\\b(?![- ]?(cap|tab))"
+            + "|\\b(eye|ear|nasal|ophthalmic|otic) (drops?|spray)\\b|凝胶|乳膏|软膏|搽剂|洗剂|滴眼|滴耳|滴鼻");
+
     private static final Pattern WORD = Pattern.compile("[^A-Z]+");
 
     private Routes() {}
+
+    /** The route as charted; where none is, the form that the name of the product says. */
+    static Route of(Codes route, String product) {
+        Route charted = of(route);
+        boolean local = charted == Route.NOT_CHARTED
+                && LOCAL_FORM.matcher(product.toLowerCase(Locale.ROOT)).find();
+        return local ? Route.LOCAL : charted;
+    }
 
     private static void words(Route route, String... words) {
         for (String word : words) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.crshooks.clinical.BirthDate;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Type;
@@ -14,8 +15,9 @@ import org.hl7.fhir.r4.model.Type;
 /** FHIR dates and times, read from their text: nothing depends on the zone of this machine (H11). */
 final class Times {
 
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
     private static final int DAY = "2026-01-05".length();
-    private static final int MONTH = "2026-01".length();
 
     private Times() {}
 
@@ -90,6 +92,14 @@ final class Times {
         return text == null ? Optional.empty() : date(text);
     }
 
+    /** The day, or any day of a month or year. */
+    static Optional<BirthDate> birthDate(BaseDateTimeType time) {
+        String text = text(time);
+        return date(time)
+                .map(first ->
+                        new BirthDate(first, afterwards(first, text.length()).minusDays(1)));
+    }
+
     /** Whether the period ends before it starts. */
     static boolean reversed(Instant start, Instant end) {
         return start != null && end != null && end.isBefore(start);
@@ -132,8 +142,8 @@ final class Times {
     private static Optional<LocalDate> date(String text) {
         String day = text.length() > DAY ? text.substring(0, DAY) : text;
         String full = switch (day.length()) {
-            case 4 -> day + "-01-01";
-            case 7 -> day + "-01";
+            case YEAR -> day + "-01-01";
+            case MONTH -> day + "-01";
             default -> day;
         };
         try {

@@ -18,14 +18,17 @@ final class VitalSigns {
 
     private final Chartroom room;
     private final Instant at;
+    private final String site;
     private final Source source;
     private final List<Measured> systolic = new ArrayList<>(1);
     private final List<Measured> diastolic = new ArrayList<>(1);
     private final List<Measured> mean = new ArrayList<>(1);
 
-    VitalSigns(Chartroom room, Instant at, Source source) {
+    /** @param site where a temperature was measured if its code does not say so; may be empty */
+    VitalSigns(Chartroom room, Instant at, String site, Source source) {
         this.room = room;
         this.at = at;
+        this.site = site;
         this.source = source;
     }
 
@@ -51,12 +54,13 @@ final class VitalSigns {
         };
     }
 
-    private void take(ObservationKind kind, ChartedQuantity quantity, String site) {
+    private void take(ObservationKind kind, ChartedQuantity quantity, String siteOfCode) {
         switch (kind) {
             case TEMPERATURE -> {
                 Measured value = Units.temperature(quantity);
                 if (room.accept(value, source)) {
-                    room.timeline().add(new TemperatureReading(at, value.value(), site, value.charted(), source));
+                    String measuredAt = siteOfCode.isEmpty() ? site : siteOfCode;
+                    room.timeline().add(new TemperatureReading(at, value.value(), measuredAt, value.charted(), source));
                 }
             }
             case SPO2, SPO2_ROOM_AIR -> {

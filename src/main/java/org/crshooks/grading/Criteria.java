@@ -120,6 +120,15 @@ public final class Criteria {
     }
 
     public static Criterion creatinine(int grade, String... rules) {
+        return creatinineQuestion(grade, rules);
+    }
+
+    /** As a sequela, which no support shows (C4d, C4f). */
+    public static Criterion creatinineOnCourse(int grade, String... rules) {
+        return creatinineQuestion(grade, rules).onCourse();
+    }
+
+    private static Question creatinineQuestion(int grade, String... rules) {
         return Question.of(
                 "creatinine." + grade,
                 new Numbered(grade, (s, g) -> s.organToxicity(f -> f.term().isCreatinine() && f.grade() >= g)),

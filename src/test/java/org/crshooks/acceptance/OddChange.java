@@ -56,7 +56,9 @@ final class OddChange {
             "'hasMember':[{'reference':'Observation/1'}]|[{'reference':'#1'}]|{}",
             "'derivedFrom':[{'reference':'Observation/1'}]",
             "'device':{'reference':'Device/1'}|[{'reference':'Device/1'}]|{'display':'x'}",
-            "'bodySite':{'text':'axilla'}|'axilla'",
+            "'bodySite':{'text':'axilla'}|'axilla'|{'coding':[{'system':'http://snomed.info/sct','code':'422543003'}]}"
+                    + "|{'coding':[{'code':'42859004','display':'x'}],'text':'left ear'}|{'text':'wherever'}|{}|null"
+                    + "|{'coding':[{'code':'422543003','userSelected':true}]}|[{'text':'axilla'}]",
             "'encounter':{'reference':'Encounter/1'}|{'reference':'#e'}|{'reference':''}",
             "'valueString':'39'|''",
             "'valueInteger':39",
@@ -96,6 +98,8 @@ final class OddChange {
                     + "|{'coding':[{'system':'http://snomed.info/sct','code':'371825009'}],'id':'c1'}",
             "'component':[{'code':{'coding':[{'system':'http://loinc.org','code':'8480-6'}]},'valueQuantity':"
                     + "{'value':84,'unit':'mmHg'}},{'code':{'text':'diastolic'},'valueQuantity':{'value':50,'unit':'mmHg'}}]"
+                    + "|[{'code':{'coding':[{'system':'http://loinc.org','code':'8327-9'}]},'valueCodeableConcept':"
+                    + "{'text':'Axillary'}}]|[{'code':{'coding':[{'code':'8327-9'}]},'valueString':'oral'}]"
                     + "|[]|[{}]|[{'code':{'text':'FiO2'},'valueQuantity':{'value':0.4,'unit':'1'},'dataAbsentReason':"
                     + "{'text':'x'}}]|[{'code':{'text':'SpO2'},'valueQuantity':{'value':88,'unit':'%'},'modifierExtension':"
                     + "[{'url':'http://e'}]}]|{'code':{'text':'SpO2'},'valueQuantity':{'value':88,'unit':'%'}}",

@@ -13,6 +13,7 @@ import org.crshooks.clinical.Administration;
 import org.crshooks.clinical.Administration.Form;
 import org.crshooks.clinical.Amount;
 import org.crshooks.clinical.Availability;
+import org.crshooks.clinical.BirthDate;
 import org.crshooks.clinical.BloodPressureReading;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
@@ -75,6 +76,13 @@ public final class ChartBuilder {
 
     public ChartBuilder now(String hours) {
         now = at(hours);
+        return this;
+    }
+
+    /** A year of birth, and nothing more. */
+    public ChartBuilder bornIn(String year) {
+        LocalDate first = LocalDate.of(Integer.parseInt(year), 1, 1);
+        chart.birthDate(new BirthDate(first, first.plusYears(1).minusDays(1)));
         return this;
     }
 
@@ -166,14 +174,19 @@ public final class ChartBuilder {
     }
 
     public ChartBuilder procedure(OxygenDevice device, String start, String end, SupportReason reason) {
+        return lasting(OxygenSupport.Kind.PROCEDURE, device, start, end, reason);
+    }
+
+    public ChartBuilder lasting(
+            OxygenSupport.Kind kind, OxygenDevice device, String start, String end, SupportReason reason) {
         chart.add(new OxygenSupport(
-                OxygenSupport.Kind.PROCEDURE,
+                kind,
                 device,
                 at(start),
                 end == null ? null : at(end),
                 reason,
                 "",
-                source("Procedure")));
+                source(kind == OxygenSupport.Kind.PROCEDURE ? "Procedure" : "DeviceUseStatement")));
         return this;
     }
 

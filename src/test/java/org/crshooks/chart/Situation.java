@@ -17,6 +17,7 @@ import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.LabTest;
 import org.crshooks.clinical.OrganTerm;
 import org.crshooks.clinical.OxygenDevice;
+import org.crshooks.clinical.OxygenSupport;
 import org.crshooks.clinical.Product;
 import org.crshooks.clinical.RecordedCondition;
 import org.crshooks.clinical.RecordedCondition.Cause;
@@ -33,6 +34,9 @@ public final class Situation {
 
     private static final Pattern TIMED =
             Pattern.compile("(.*?)@(TIME)(?:\\.\\.(TIME)?)?(?: (.*))?".replace("TIME", "-?\\d+(?:[.:]\\d+)?"));
+
+    /** Before the hours at which a finding was written down. */
+    private static final String WRITTEN = "written-";
 
     private final ChartBuilder chart = new ChartBuilder();
 
@@ -62,6 +66,7 @@ public final class Situation {
             case "febrile" -> chart.temperature("39.0", "71");
             case "stable" -> chart.pressure("118", null, "71.5").saturation("97", true, "71.5");
             case "now" -> chart.now(words.get(1));
+            case "born" -> chart.bornIn(words.get(1));
             case "age" -> chart.age(words.get(1));
             case "weight" -> chart.weight(words.get(1));
             case "unweighed" -> chart.unweighed();
@@ -153,7 +158,9 @@ public final class Situation {
 
     private void device(Entry e) {
         OxygenDevice device = constant(OxygenDevice.class, e.word(0));
-        if (e.ranged()) {
+        if (e.says("in-use")) {
+            chart.lasting(OxygenSupport.Kind.DEVICE_USE, device, e.start(), e.end(), e.reason());
+        } else if (e.ranged()) {
             chart.procedure(device, e.start(), e.end(), e.reason());
         } else {
             chart.device(device, e.start(), e.reason());
@@ -213,12 +220,18 @@ public final class Situation {
     private void condition(Entry e) {
         List<String> rest = new ArrayList<>(e.rest());
         Cause cause = rest.remove("other") ? Cause.OTHER : Cause.NOT_RECORDED;
+        String written = rest.stream()
+                .filter(w -> w.startsWith(WRITTEN))
+                .findFirst()
+                .map(w -> w.substring(WRITTEN.length()))
+                .orElse(e.start());
+        rest.removeIf(w -> w.startsWith(WRITTEN));
         OrganTerm organ = rest.isEmpty() ? null : constant(OrganTerm.class, rest.get(0));
         chart.condition(new RecordedCondition(
                 constant(ConditionKind.class, e.word(1)),
                 constant(Verification.class, e.word(2)),
                 ChartBuilder.at(e.start()),
-                ChartBuilder.at(e.start()),
+                ChartBuilder.at(written),
                 e.end() == null ? null : ChartBuilder.at(e.end()),
                 cause,
                 organ,

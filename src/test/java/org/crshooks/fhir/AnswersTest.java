@@ -123,6 +123,16 @@ class AnswersTest {
     }
 
     @Test
+    @DisplayName("H8 F28 what one page names twice is counted twice, what a later page shows again is not")
+    void repeated() {
+        assertThat(availability(page("'total':3,", T10, T10, T09))).isEqualTo(Availability.COMPLETE);
+        assertThat(availability(page("'total':3," + NEXT, T10, T09), page("", T09)))
+                .isEqualTo(Availability.completeSince(Instant.parse(T09)));
+        assertThat(availability(page("'total':3," + NEXT, T10, T09), page("", T08)))
+                .isEqualTo(Availability.COMPLETE);
+    }
+
+    @Test
     @DisplayName("H8 included resources are no matches")
     void included() {
         String medication = "{'resource':{'resourceType':'Medication','id':'m'}}";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.crshooks.clinical.BirthDate;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.RecordedCondition;
@@ -89,6 +90,24 @@ class DiagnosesReadingTest {
 
     private static String dueTo(String value) {
         return ",'extension':[{'url':'http://hl7.org/fhir/StructureDefinition/condition-dueTo'," + value + "}]";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-04T10:00:00Z, 2026-01-04T12:00:00Z, 2026-01-04T12:00:00Z",
+        "2026-01-04T10:00:00Z, 2026-01-04, 2026-01-05T00:00:00Z",
+        "2026-01-04T10:00:00Z, 2026-01-03, 2026-01-04T10:00:00Z",
+        "2026-01-04T10:00:00Z,, 2026-01-04T10:00:00Z",
+        ", 2026-01-04T12:00:00Z, 2026-01-04T12:00:00Z",
+        ",, 2026-01-09T11:00:00Z",
+    })
+    @DisplayName("F22 a finding of another cause that is over, without an end, excuses up to its recording")
+    void overWithoutAnEnd(String onset, String recorded, Instant end) {
+        String rest = ",'clinicalStatus':{'coding':[{'code':'resolved'}]},'meta':{'lastUpdated':'2026-01-09T11:00:00Z'}"
+                + (onset == null ? "" : ",'onsetDateTime':'" + onset + "'")
+                + (recorded == null ? "" : ",'recordedDate':'" + recorded + "'")
+                + dueTo("'valueCodeableConcept':{'text':'gastrointestinal bleeding'}");
+        assertThat(one(condition("I95.9", rest)).abated()).isEqualTo(end);
     }
 
     @ParameterizedTest
@@ -177,6 +196,21 @@ class DiagnosesReadingTest {
         assertThat(timeline.gradedEvents()).hasSize(grade == 0 ? 0 : 1).allMatch(e -> e.grade() == grade);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "actual, 10044066, 1",
+        "potential, 10044066, 0",
+        "actual, 10012727, 0",
+    })
+    @DisplayName("F20 torsade as an adverse event is known without a grade, too")
+    void torsade(String actuality, String code, int found) {
+        String event = "{'resourceType':'AdverseEvent','id':'a1','event':" + Charts.coded(code) + "," + ABOUT
+                + ",'date':'2026-01-05T10:00:00Z','actuality':'" + actuality + "'}";
+        assertThat(Charts.read(event).conditions())
+                .hasSize(found)
+                .allMatch(c -> c.kind() == ConditionKind.VENTRICULAR_TACHYCARDIA);
+    }
+
     @Test
     @DisplayName("F20 an event recorded as due to something else")
     void otherwiseCaused() {
@@ -218,13 +252,18 @@ class DiagnosesReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1970-01-02, 1970-01-02", "1970-05, 1970-05-01", "1970, 1970-01-01", "soon,"})
+    @CsvSource({
+        "1970-01-02, 1970-01-02, 1970-01-02",
+        "1970-05, 1970-05-01, 1970-05-31",
+        "1970, 1970-01-01, 1970-12-31",
+        "soon,,"
+    })
     @DisplayName("F11 birth dates may be partial")
-    void birthDate(String text, LocalDate expected) {
+    void birthDate(String text, LocalDate earliest, LocalDate latest) {
         ClinicalTimeline timeline = Charts.chart(
                         Charts.page("{'resourceType':'Patient','id':'p1','birthDate':'" + text + "'}"))
                 .timeline();
-        assertThat(timeline.birthDate()).isEqualTo(expected);
+        assertThat(timeline.birthDate()).isEqualTo(earliest == null ? null : new BirthDate(earliest, latest));
     }
 
     @ParameterizedTest

@@ -229,6 +229,32 @@ class MedicationReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "diclofenac gel, '', LOCAL",
+        "Diclofenac 1 % Emulgel, '', LOCAL",
+        "hydrocortisone lotion, '', LOCAL",
+        "双氯芬酸凝胶, '', LOCAL",
+        "ibuprofen gel, by mouth, ORAL",
+        "ibuprofen 200 mg liquid gel, '', NOT_CHARTED",
+        "ibuprofen gel capsule, '', NOT_CHARTED",
+        "ibuprofen tablet, '', NOT_CHARTED",
+    })
+    @DisplayName("F7 a product for the skin whose route is not charted is not systemic")
+    void localForms(String name, String charted, Route route) {
+        String dosage = charted.isEmpty() ? "" : ",'dosage':{'route':{'text':'" + charted + "'}}";
+        assertThat(one(given("completed", "'medicationCodeableConcept':{'text':'" + name + "'}", AT_TEN + dosage))
+                        .route())
+                .isEqualTo(route);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in-progress, PERIOD", "completed, DOSE"})
+    @DisplayName("F12 a fluid in progress since a moment runs on")
+    void fluidInProgress(String status, Form form) {
+        assertThat(one(given(status, drug("9863"), AT_TEN + WITH_DOSE)).form()).isEqualTo(form);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"stopped", "on-hold"})
     @DisplayName("F4 a row that says stopped ends the rate of the rows before")
     void stoppedRow(String status) {

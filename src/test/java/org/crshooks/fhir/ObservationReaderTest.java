@@ -152,6 +152,34 @@ class ObservationReaderTest {
         assertThat(Charts.ignored(timeline)).containsExactly("Observation/o1 unreadable");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'bodySite':{'coding':[{'system':'http://snomed.info/sct','code':'422543003'}]} | axillary",
+                "'bodySite':{'coding':[{'code':'42859004'}],'text':'left'} | tympanic",
+                "'bodySite':{'coding':[{'code':'117590005'}]} | ear",
+                "'bodySite':{'coding':[{'code':'74262004'}]} | oral",
+                "'bodySite':{'coding':[{'code':'34402009'}]} | rectal",
+                "'bodySite':{'coding':[{'code':'52795006'}]} | forehead",
+                "'bodySite':{'text':'左腋下'} | axillary",
+                "'bodySite':{'text':'Left ear'} | ear",
+                "'bodySite':{'text':'Forehead (temporal artery)'} | temporal artery",
+                "'bodySite':{'text':'left forearm'} | ~~",
+                "'component':[{'code':{'coding':[{'code':'8327-9'}]},'valueCodeableConcept':{'text':'Axillary'}}] | axillary",
+                "'component':[{'code':{'coding':[{'code':'8327-9'}]},'valueString':'oral'}],'bodySite':{'text':'ear'} | oral",
+            })
+    @DisplayName("F1 F28 the measuring site of a temperature beside its code")
+    void measuringSite(String rest, String site) {
+        ClinicalTimeline timeline = Charts.read(temperature(
+                ",'status':'final'", ",'effectiveDateTime':'2026-01-05T12:00:00Z'", HOT + "," + rest.strip()));
+        assertThat(timeline.temperatures())
+                .singleElement()
+                .satisfies(t -> assertThat(t.site()).isEqualTo(site));
+        assertThat(Charts.ignored(timeline)).isEmpty();
+    }
+
     @Test
     void siteAndChartedValueAreKept() {
         ClinicalTimeline timeline =

@@ -2,16 +2,22 @@ package org.crshooks.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
+import java.util.Set;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.OxygenDevice;
 import org.crshooks.clinical.OxygenSupport;
 import org.crshooks.clinical.SupportReason;
+import org.crshooks.terminology.TerminologyLoader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OxygenReadingTest {
+
+    private static final ChartReader PUBLISHED = new ChartReader(FhirContext.forR4Cached(), TerminologyLoader.load());
 
     @ParameterizedTest
     @CsvSource(
@@ -40,6 +46,34 @@ class OxygenReadingTest {
             assertThat(o.start()).isEqualTo(Charts.NOON);
         });
         assertThat(timeline.ignored()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'coding':[{'system':'http://snomed.info/sct','code':'702172008'}] | CPAP",
+                "'coding':[{'system':'http://snomed.info/sct','code':'702173003'}],'text':'unit' | BIPAP",
+                "'coding':[{'code':'37874008'}] | CPAP",
+                "'coding':[{'code':'34281000175105'}] | CPAP",
+                "'coding':[{'code':'34291000175108'}] | BIPAP",
+                "'text':'Home CPAP' | CPAP",
+                "'text':'nocturnal CPAP' | CPAP",
+                "'text':'Home BiPAP for OSA' | BIPAP",
+                "'text':'夜间双水平正压通气' | BIPAP",
+            })
+    @DisplayName("F18 home or nocturnal positive pressure charted as the device is for sleep apnoea")
+    void forSleepApnoea(String value, OxygenDevice device) {
+        String observation = Charts.observation("16206004", "'valueCodeableConcept':{" + value + "}")
+                .replace("http://example.org", "http://snomed.info/sct");
+        ClinicalTimeline timeline = PUBLISHED
+                .read("p1", Charts.BASE, List.of(new Answer("o", Set.of(), List.of(Charts.bundle(observation)))))
+                .timeline();
+        assertThat(timeline.oxygen()).singleElement().satisfies(o -> {
+            assertThat(o.device()).isEqualTo(device);
+            assertThat(o.reason()).isEqualTo(SupportReason.SLEEP_APNOEA);
+        });
     }
 
     @Test
@@ -160,15 +194,19 @@ class OxygenReadingTest {
                 .allMatch(i -> i.endsWith(reason));
     }
 
-    @Test
-    void deviceUseStatement() {
+    @ParameterizedTest
+    @CsvSource({"timingPeriod, DEVICE_USE", "timingDateTime, CHARTED"})
+    @DisplayName("A4 a ventilator in use is for an oxygen need, whether its record has a period or a time")
+    void deviceUseStatement(String timing, OxygenSupport.Kind kind) {
+        String moment = "'2026-01-05T10:00:00Z'";
         ClinicalTimeline timeline = Charts.read("{'resourceType':'DeviceUseStatement','id':'u1','status':'active',"
                 + "'subject':{'reference':'Patient/p1'},'device':{'reference':'#d'},'contained':[{'resourceType':"
-                + "'Device','id':'d','deviceName':[{'name':'Venti mask','type':'user-friendly-name'}]}],"
-                + "'timingPeriod':{'start':'2026-01-05T10:00:00Z'}}");
+                + "'Device','id':'d','type':{'coding':[{'code':'1258985005'}]}}],'" + timing + "':"
+                + (kind == OxygenSupport.Kind.CHARTED ? moment : "{'start':" + moment + "}") + "}");
         assertThat(timeline.oxygen()).singleElement().satisfies(o -> {
-            assertThat(o.device()).isEqualTo(OxygenDevice.VENTURI);
-            assertThat(o.kind()).isEqualTo(OxygenSupport.Kind.PROCEDURE);
+            assertThat(o.device()).isEqualTo(OxygenDevice.IMV);
+            assertThat(o.reason()).isEqualTo(SupportReason.NOT_RECORDED);
+            assertThat(o.kind()).isEqualTo(kind);
         });
     }
 }

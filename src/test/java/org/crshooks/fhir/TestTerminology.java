@@ -74,6 +74,7 @@ final class TestTerminology implements Terminology {
         DEVICES.put("371825009", OxygenDevice.UNSPECIFIED);
         CONDITIONS.put("D89.839", ConditionKind.CRS);
         CONDITIONS.put("I95.9", ConditionKind.HYPOTENSION);
+        CONDITIONS.put("10044066", ConditionKind.VENTRICULAR_TACHYCARDIA);
         CONDITIONS.put("91302008", ConditionKind.SEPSIS);
         CONDITIONS.put("59282003", ConditionKind.THROMBOSIS);
         CONDITIONS.put("R91.8", ConditionKind.PULMONARY_INFILTRATES);

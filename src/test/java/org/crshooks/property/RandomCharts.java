@@ -64,10 +64,7 @@ final class RandomCharts {
         return new RandomCharts(random, 24 + random.nextInt(168)).write(true);
     }
 
-    /**
-     * A course in which nobody records a reason or another cause, nothing is refuted, and no saturation on room air
-     * contradicts a ventilation that goes on.
-     */
+    /** A course in which nobody records another reason or cause, and nothing is refuted. */
     static ClinicalTimeline withoutJudgements(RandomGenerator random) {
         return new RandomCharts(random, 24 + random.nextInt(168)).write(false);
     }
@@ -83,7 +80,7 @@ final class RandomCharts {
         if (chance(0.6)) {
             draft.inpatient(-24, chance(0.2) ? hours - 6 : RUNNING);
         }
-        vitalSigns(judgements);
+        vitalSigns();
         oxygen(judgements);
         pressors(judgements);
         drugs(judgements);
@@ -102,7 +99,7 @@ final class RandomCharts {
         return draft.build();
     }
 
-    private void vitalSigns(boolean roomAirCoded) {
+    private void vitalSigns() {
         boolean febrile = chance(0.5);
         for (double h = quarter(-12, 6); h < hours; h += quarter(1, 12)) {
             febrile = chance(0.25) ? !febrile : febrile;
@@ -116,10 +113,7 @@ final class RandomCharts {
         boolean hypoxic = false;
         for (double h = quarter(-6, 6); h < hours; h += quarter(1, 9)) {
             hypoxic = chance(0.2) ? !hypoxic : hypoxic;
-            draft.saturation(
-                    h,
-                    String.valueOf(hypoxic ? 84 + random.nextInt(7) : 91 + random.nextInt(9)),
-                    roomAirCoded && chance(0.1));
+            draft.saturation(h, String.valueOf(hypoxic ? 84 + random.nextInt(7) : 91 + random.nextInt(9)), chance(0.1));
         }
     }
 
@@ -134,6 +128,10 @@ final class RandomCharts {
                 double end = h + quarter(1, 20);
                 draft.procedure(h, end, device, judgements ? reason() : SupportReason.HYPOXIA);
                 h = end;
+            } else if (chance(0.2) && device.isOxygen()) {
+                // goes on, and is over or stepped down once the next device is charted
+                double end = chance(0.7) ? RUNNING : h + quarter(1, 40);
+                draft.procedure(h, end, device, judgements ? reason() : SupportReason.NOT_RECORDED);
             } else {
                 draft.device(h, device, judgements && chance(0.2) ? reason() : SupportReason.NOT_RECORDED);
             }

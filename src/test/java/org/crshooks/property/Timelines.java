@@ -40,11 +40,7 @@ final class Timelines {
                 temperature ? List.of() : c.temperatures(),
                 pressure ? List.of() : c.bloodPressures(),
                 oxygen ? List.of() : c.saturations(),
-                oxygen
-                        ? c.oxygen().stream()
-                                .filter(s -> s.kind() == OxygenSupport.Kind.PROCEDURE)
-                                .toList()
-                        : c.oxygen(),
+                oxygen ? c.oxygen().stream().filter(OxygenSupport::lasts).toList() : c.oxygen(),
                 oxygen ? List.of() : c.flows(),
                 oxygen ? List.of() : c.inspiredOxygen(),
                 c.administrations(),

@@ -159,7 +159,9 @@ class NamesInTextTest {
         "Hypotension due to CRS,HYPOTENSION",
         "发热,FEVER",
         "Pulmonary embolism,THROMBOSIS",
-        "急性肾损伤,ORGAN_FINDING"
+        "急性肾损伤,KIDNEY_INJURY",
+        "Torsade de pointes,VENTRICULAR_TACHYCARDIA",
+        "Supraventricular tachycardia,ARRHYTHMIA"
     })
     void condition(String text, ConditionKind expected) {
         assertThat(terminology.condition(NO_CODE, text)).contains(expected);
@@ -183,7 +185,8 @@ class NamesInTextTest {
         "ICANS,EXCLUDED",
         "皮疹,RASH",
         "Maculopapular rash,RASH",
-        "房颤,ARRHYTHMIA"
+        "房颤,ARRHYTHMIA",
+        "Torsade de pointes,ARRHYTHMIA"
     })
     void organTerm(String text, OrganTerm expected) {
         assertThat(terminology.organTerm(NO_CODE, text)).contains(expected);

@@ -1,7 +1,7 @@
 package org.crshooks.grading.scale;
 
 import static org.crshooks.grading.Criteria.anyVentilation;
-import static org.crshooks.grading.Criteria.creatinine;
+import static org.crshooks.grading.Criteria.creatinineOnCourse;
 import static org.crshooks.grading.Criteria.crs;
 import static org.crshooks.grading.Criteria.deathFromCrs;
 import static org.crshooks.grading.Criteria.fever;
@@ -30,7 +30,7 @@ final class CtcaeV4 {
                 .or(onCourse("recurrent-fever", ClinicalSnapshot::recurrentFever, "C4d"))
                 .or(onCourse("anticytokine", ClinicalSnapshot::anticytokineTreatment, "C4d"))
                 .or(onCourse("infiltrates", ClinicalSnapshot::infiltrates, "C4d"))
-                .or(creatinine(2, "C4d"));
+                .or(creatinineOnCourse(2, "C4d"));
         return new GradingScale(
                 "ctcae-v4",
                 new Publication(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ServiceDefinitionsTest {
 
@@ -88,6 +91,30 @@ class ServiceDefinitionsTest {
                 .endsWith("&_sort=-date&_count=200");
         assertThat(service.entry(Locale.ENGLISH).keySet())
                 .isEqualTo(service.entry(Locale.SIMPLIFIED_CHINESE).keySet());
+    }
+
+    @Test
+    @DisplayName("F1 the built-in template asks for every code that is read as a temperature")
+    void asksForEveryTemperature() throws IOException {
+        ServiceDefinition service = ServiceDefinitions.load(null, new FakeTerminology())
+                .find("crs-patient-view")
+                .orElseThrow();
+        String address =
+                service.question("temperature").orElseThrow().address("p1").orElseThrow();
+        JsonNode codes =
+                JsonMapper.shared().readTree(Files.readAllBytes(Path.of("fhir-profiles/ValueSet-temperature.json")));
+        List<String> asked = List.of(address.replaceAll(".*combo-code=|&.*", "").split(","));
+
+        List<String> read = codes.path("compose")
+                .path("include")
+                .valueStream()
+                .flatMap(system -> system.path("concept")
+                        .valueStream()
+                        .map(concept -> system.path("system").asString() + "|"
+                                + concept.path("code").asString()))
+                .toList();
+        assertThat(read).hasSizeGreaterThan(30);
+        assertThat(asked).containsAll(read);
     }
 
     @Test

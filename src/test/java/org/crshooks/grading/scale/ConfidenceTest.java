@@ -22,6 +22,8 @@ class ConfidenceTest {
         "T 39@60; febrile; BP 118@71; hfnc 50%@70; tocilizumab@61,             3, HIGH",
         "T 39@60; febrile; stable; tocilizumab@61; norepinephrine 5@66,        4, HIGH",
         "T 39@40; T 37@50; T 39@64; stable,                                    3, LOW",
+        "febrile; stable; lab creatinine 4.0@70 <1.2,                          3, LOW",
+        "febrile; BP 118@71; hfnc 50%@70; lab creatinine 4.0@70 <1.2,          3, HIGH",
     })
     void confidence(String situation, int grade, Confidence confidence) {
         Assessment assessment = Situation.of(situation).assess();
