@@ -51,7 +51,8 @@ public final class CrsAssessor {
     }
 
     /** The assessment together with what it rests on, for checks of orders and of a discharge. */
-    public Appraisal appraise(ClinicalTimeline timeline, Instant asOf) {
+    public Appraisal appraise(ClinicalTimeline charted, Instant asOf) {
+        ClinicalTimeline timeline = charted.withDeathAsOf(asOf);
         PatientChart chart = chart(timeline, asOf);
         List<CrsEpisode> episodes = episodes(chart);
         if (episodes.isEmpty()) {
@@ -73,7 +74,8 @@ public final class CrsAssessor {
      * @param each told of every moment at which a grade could change, oldest first; of none where no therapy can have
      *     caused CRS
      */
-    public Course course(ClinicalTimeline timeline, Instant asOf, Consumer<GradedMoment> each) {
+    public Course course(ClinicalTimeline charted, Instant asOf, Consumer<GradedMoment> each) {
+        ClinicalTimeline timeline = charted.withDeathAsOf(asOf);
         PatientChart chart = chart(timeline, asOf);
         List<CrsEpisode> episodes = episodes(chart);
         if (episodes.isEmpty()) {

@@ -21,7 +21,7 @@ final class Unanswered {
             missing.add(Input.THERAPY_TIME);
         }
         boolean cutShort = Arrays.stream(Channel.values())
-                .filter(c -> c.isDeciding() && c != Channel.THERAPY)
+                .filter(c -> (c.isDeciding() || c == Channel.PROCEDURE) && c != Channel.THERAPY)
                 .map(chart::availability)
                 .anyMatch(a -> a.answered() && !a.covers(exposure.seriesStart()));
         if (cutShort) {

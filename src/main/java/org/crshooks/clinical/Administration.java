@@ -49,7 +49,7 @@ public record Administration(
         PERIOD,
         /** A period that is over at an unknown time: completed or stopped without an end. */
         ENDED_TIME_UNKNOWN,
-        /** Running now, but nobody can say since when; {@code start} then means nothing. */
+        /** Running, but nobody can say since when; {@code start} is then the first moment at which it can have begun. */
         RUNNING_SINCE_UNKNOWN,
         /** A rate charted at one moment; holds until the next row of the drug, at most 4 h. */
         RATE_ROW,

@@ -7,6 +7,7 @@ public enum Channel {
     BLOOD_PRESSURE("blood-pressure", true),
     OXYGENATION("oxygenation", true),
     MEDICATION_ADMINISTRATION("MedicationAdministration", true),
+    PROCEDURE("Procedure", false),
     DEVICE_USE("DeviceUseStatement", false),
     ADVERSE_EVENT("AdverseEvent", false),
     CONDITION("Condition", false),

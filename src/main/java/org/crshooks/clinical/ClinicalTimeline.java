@@ -1,5 +1,6 @@
 package org.crshooks.clinical;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +71,25 @@ public record ClinicalTimeline(
     public ClinicalTimeline alsoIgnoring(Set<Ignored> more) {
         Set<Ignored> all = new LinkedHashSet<>(ignored);
         all.addAll(more);
+        return with(death, all);
+    }
+
+    /** The same with the death as it is known at a moment (F4, F23). */
+    public ClinicalTimeline withDeathAsOf(Instant asOf) {
+        if (death == null) {
+            return this;
+        }
+        Set<Ignored> all = new LinkedHashSet<>(ignored);
+        if (death.isStatedAfter(asOf)) {
+            all.add(new Ignored(death.source(), Ignored.Reason.FUTURE_DATED));
+        }
+        return with(death.knownAt(asOf), all);
+    }
+
+    private ClinicalTimeline with(Death known, Set<Ignored> all) {
         return new ClinicalTimeline(
                 birthDate,
-                death,
+                known,
                 therapy,
                 temperatures,
                 bloodPressures,

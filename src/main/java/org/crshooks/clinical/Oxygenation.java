@@ -1,11 +1,13 @@
 package org.crshooks.clinical;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,8 +51,10 @@ record Oxygenation(
 
     static Oxygenation at(View view, boolean dyspnoeaCounts) {
         List<RunningOxygen> inUse = OxygenInUse.at(view);
-        boolean answered = answered(view);
-        Fact saturation = lowSaturation(view, dyspnoeaCounts, answered);
+        Optional<Instant> replaced = lastStatement(view);
+        boolean charted = chartedDevicesKnown(view, replaced);
+        boolean answered = charted && proceduresKnown(view, replaced);
+        Fact saturation = lowSaturation(view, dyspnoeaCounts, charted);
         if (inUse.isEmpty()) {
             Fact none = anyOf(inUse, o -> Truth.NO, o -> Fact.NO, answered);
             return new Oxygenation(
@@ -111,18 +115,30 @@ record Oxygenation(
         return answered ? result : result.or(Fact.unknown(Input.SPO2, Input.OXYGEN_DEVICE));
     }
 
-    /** The devices of the look-back are known: the whole of it, or back to a statement that replaces what was before. */
-    private static boolean answered(View view) {
+    /** The charted devices are known: those of the whole look-back, or back to a statement that replaces the others. */
+    private static boolean chartedDevicesKnown(View view, Optional<Instant> replaced) {
         Availability availability = view.chart().availability(Channel.OXYGENATION);
-        if (availability.covers(view.at().minus(Lookback.DEVICE))) {
-            return true;
-        }
+        return availability.covers(view.at().minus(Lookback.DEVICE))
+                || replaced.filter(availability::covers).isPresent();
+    }
+
+    /**
+     * A ventilation that goes on may have begun at any time since the therapy, or since a statement that replaces what was
+     * before (F4, H8). Procedures that nobody was asked for count as none: not every EHR has them.
+     */
+    private static boolean proceduresKnown(View view, Optional<Instant> replaced) {
+        return !view.chart().asked(Channel.PROCEDURE)
+                || view.coversTherapy(Channel.PROCEDURE)
+                || replaced.filter(view.chart().availability(Channel.PROCEDURE)::covers)
+                        .isPresent();
+    }
+
+    /** When a device, or room air, was last charted; empty where it never was. */
+    private static Optional<Instant> lastStatement(View view) {
         return view.chart().oxygenRuns.stream()
                 .filter(run -> !run.isProcedure() && !run.start().isAfter(view.at()))
                 .map(run -> run.upTo(view.at()).last())
-                .max(Comparator.naturalOrder())
-                .filter(availability::covers)
-                .isPresent();
+                .max(Comparator.naturalOrder());
     }
 
     private static Fact lowSaturation(View view, boolean dyspnoeaCounts, boolean devicesKnown) {

@@ -133,6 +133,11 @@ public final class PatientChart {
         return timeline.availability(channel);
     }
 
+    /** Whether the question was put at all; it may have failed. */
+    boolean asked(Channel channel) {
+        return timeline.availability().containsKey(channel);
+    }
+
     /** Whether no page was cut short, so that every look-back is answered as well as any other. */
     boolean answeredCompletely() {
         return answeredCompletely;

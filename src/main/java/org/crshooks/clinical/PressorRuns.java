@@ -59,8 +59,9 @@ final class PressorRuns {
                 }
                 case ENDED_TIME_UNKNOWN -> add(runs, entry, entry.start(), asOf, false);
                 case RUNNING_SINCE_UNKNOWN -> {
-                    add(runs, entry, Instant.EPOCH, asOf, false);
-                    add(runs, entry, asOf, Instant.MAX, true);
+                    Instant end = earliest(entry.end(), Instant.MAX);
+                    add(runs, entry, Instant.EPOCH, earliest(end, asOf), false);
+                    add(runs, entry, asOf, end, true);
                 }
                 case RATE_ROW, DOSE -> {}
             }

@@ -38,7 +38,8 @@ record Vasopressors(
     private static final int MANY = 99;
 
     static Vasopressors at(View view) {
-        boolean complete = view.covers(Channel.MEDICATION_ADMINISTRATION, Lookback.SUPPORT_CONFIRMATION);
+        // F4: what runs may have begun at any time since the therapy, so no look-back of hours is enough (H8).
+        boolean complete = view.coversTherapy(Channel.MEDICATION_ADMINISTRATION);
         List<PressorRun> running = running(view);
         if (running.isEmpty()) {
             int possible = complete ? 0 : MANY;

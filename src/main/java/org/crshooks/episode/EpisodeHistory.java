@@ -38,6 +38,10 @@ public final class EpisodeHistory {
                 before = ranges;
             }
         }
+        for (int i = 0; i < before.size(); i++) {
+            int possible = before.get(i).ceiling();
+            peaks.computeIfPresent(scales.get(i).id(), (scale, peak) -> peak.reaching(possible));
+        }
         trend = trend(episode, scales, primary, now);
     }
 

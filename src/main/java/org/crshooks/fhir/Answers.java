@@ -1,7 +1,9 @@
 package org.crshooks.fhir;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ final class Answers {
     /** Answered, but no stretch of time is known to be complete. */
     private static final Availability UNPROVEN = new Availability(true, Instant.MAX);
 
-    private static final Set<String> ONE_PER_PATIENT = Set.of("Patient");
+    private static final Set<Channel> EVERYTHING = EnumSet.allOf(Channel.class);
 
     private static final Set<String> INCLUDED =
             Set.of("Medication", "Device", "Patient", "Practitioner", "Organization", "Location");
@@ -47,21 +49,35 @@ final class Answers {
 
     private Availability of(Answer answer) {
         List<BundlePage> pages = answer.pages();
-        if (pages.isEmpty() || !pages.get(0).usable()) {
+        if (pages.isEmpty() || !pages.get(0).usable() || isAboutSomethingElse(answer)) {
             return Availability.NOT_ANSWERED;
+        }
+        if (pages.stream().anyMatch(page -> !page.lost().isEmpty())) {
+            return UNPROVEN;
         }
         BundlePage last = pages.get(pages.size() - 1);
         boolean allPages = last.next() == null && pages.stream().allMatch(BundlePage::usable);
         if (allPages && !hasUnseen(pages)) {
-            return isSingle(pages.get(0)) ? UNPROVEN : Availability.COMPLETE;
+            // One resource where a search result belongs says nothing about others.
+            return pages.get(0).kind() == Kind.RESOURCE ? UNPROVEN : Availability.COMPLETE;
         }
         return newestFirst(pages).map(Availability::completeSince).orElse(UNPROVEN);
     }
 
-    /** One resource where a search result belongs says nothing about others; a patient is one. */
-    private static boolean isSingle(BundlePage page) {
-        return page.kind() == Kind.RESOURCE
-                && page.resources().stream().noneMatch(r -> ONE_PER_PATIENT.contains(r.type()));
+    /** Whether something came, and nothing of what was asked for: that is no "none exist". */
+    private static boolean isAboutSomethingElse(Answer answer) {
+        if (answer.channels().equals(EVERYTHING)) {
+            return false;
+        }
+        List<String> types = answer.pages().stream()
+                .flatMap(page -> page.resources().stream())
+                .filter(slice -> !slice.included())
+                .map(slice -> String.valueOf(slice.type()))
+                .toList();
+        return !types.isEmpty()
+                && types.stream()
+                        .allMatch(type -> Collections.disjoint(
+                                ChartTypes.CHANNELS.getOrDefault(type, Set.of()), answer.channels()));
     }
 
     /** Whether the server counts more matches than it sent; included resources of other types are no matches. */

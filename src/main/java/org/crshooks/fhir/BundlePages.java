@@ -69,7 +69,7 @@ public final class BundlePages {
         ByteGuard guard = ByteGuard.over(bytes, from, to - from);
         guard.next();
         ResourceScan scan = ResourceScan.of(guard, new OrdinaryReader(guard));
-        ResourceSlice slice = scan.slice(null, bytes, true);
+        ResourceSlice slice = scan.slice(null, bytes, true, false);
         if (slice.type() == null) {
             return UNUSABLE;
         }

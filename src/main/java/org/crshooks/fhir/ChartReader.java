@@ -77,6 +77,7 @@ public final class ChartReader {
             }
         }
         transplants.finish(timeline);
+        answers.forEach(answer -> lost(answer, room));
         new Answers(entries).byChannel(answers).forEach(timeline::answered);
         return new Chart(timeline.build(), entries.sources(), otherPatient);
     }
@@ -104,6 +105,14 @@ public final class ChartReader {
             }
         }
         return new Drafts(orders, unused.build().ignored());
+    }
+
+    /** Names the entries that hold nothing readable, such as {@code labs.entry[3]} (F28). */
+    private static void lost(Answer answer, Chartroom room) {
+        answer.pages().stream()
+                .flatMap(page -> page.lost().stream())
+                .map(name -> name.startsWith("entry[") ? answer.key() + "." + name : name)
+                .forEach(name -> room.ignore(new Source(name), Reason.UNREADABLE));
     }
 
     /** Whether the Patient resource is somebody else. */

@@ -23,7 +23,7 @@ public final class ChartTypes {
                             Channel.WEIGHT,
                             Channel.DEATH)),
             entry("MedicationAdministration", Set.of(Channel.MEDICATION_ADMINISTRATION, Channel.THERAPY)),
-            entry("Procedure", Set.of(Channel.THERAPY)),
+            entry("Procedure", Set.of(Channel.PROCEDURE, Channel.THERAPY)),
             entry("MedicationRequest", Set.of(Channel.ORDER)),
             entry("Condition", Set.of(Channel.CONDITION)),
             entry("Encounter", Set.of(Channel.ENCOUNTER)),

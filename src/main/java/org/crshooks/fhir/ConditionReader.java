@@ -1,6 +1,9 @@
 package org.crshooks.fhir;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.crshooks.clinical.ConditionKind;
@@ -12,6 +15,7 @@ import org.crshooks.clinical.RecordedCondition.Verification;
 import org.crshooks.fact.Source;
 import org.crshooks.terminology.Denial;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Type;
@@ -21,6 +25,20 @@ final class ConditionReader {
 
     private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
     private static final Set<String> POSSIBLE = Set.of("unconfirmed", "provisional", "differential");
+
+    private static final Set<String> KNOWN = Set.of(
+            "entered-in-error",
+            "confirmed",
+            "refuted",
+            "unconfirmed",
+            "provisional",
+            "differential",
+            "active",
+            "recurrence",
+            "relapse",
+            "inactive",
+            "remission",
+            "resolved");
 
     private final Chartroom room;
 
@@ -109,8 +127,16 @@ final class ConditionReader {
         return Times.exact(condition.getMeta().getLastUpdatedElement()).orElse(fallback);
     }
 
+    /** Of several codings the one that FHIR defines, a withdrawn one before all; a local one may stand beside it. */
     private static String code(CodeableConcept status) {
-        String code = status.getCodingFirstRep().getCode();
-        return code == null ? "" : code;
+        List<String> codes = status.getCoding().stream()
+                .map(Coding::getCode)
+                .filter(Objects::nonNull)
+                .toList();
+        return codes.stream()
+                .filter(KNOWN::contains)
+                .min(Comparator.comparing(code -> !"entered-in-error".equals(code)))
+                .or(() -> codes.stream().findFirst())
+                .orElse("");
     }
 }

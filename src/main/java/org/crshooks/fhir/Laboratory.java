@@ -57,8 +57,9 @@ final class Laboratory {
             return;
         }
         boolean contradicted = decided && known.cause() != named;
+        Instant from = known == null ? at : known.at() == null ? Instant.EPOCH : known.from();
         Instant when = known == null || known.at() == null ? at : known.at();
-        room.timeline().death(new Death(when, contradicted ? Death.Cause.NOT_RECORDED : named, source));
+        room.timeline().death(new Death(from, when, contradicted ? Death.Cause.NOT_RECORDED : named, at, source));
     }
 
     private void result(LabTest test, ChartedQuantity quantity, Measurement measurement) {

@@ -85,10 +85,8 @@ final class MedicationReader {
         if (span == null
                 && drug.isPressor()
                 && "in-progress".equals(status)
-                && given.effective().given()
-                && !given.effective().ends()) {
-            // a pressor that runs must not be lost because its start cannot be read
-            span = new Span(Instant.EPOCH, null, true);
+                && given.effective().given()) {
+            span = unclear(given.effective());
         }
         Amount dose = dose(given.dosage().dose(), drug, source);
         if (span == null) {
@@ -113,7 +111,7 @@ final class MedicationReader {
                         drug,
                         medication.codes().name(),
                         span.start(),
-                        form == Form.PERIOD ? span.end() : null,
+                        form == Form.PERIOD || form == Form.RUNNING_SINCE_UNKNOWN ? span.end() : null,
                         form,
                         rate,
                         dose,
@@ -124,7 +122,27 @@ final class MedicationReader {
     }
 
     /** When it was given; {@code period} is false for a single moment. */
-    private record Span(Instant start, Instant end, boolean period) {}
+    private record Span(Instant start, Instant end, boolean period, boolean sinceUnknown) {
+
+        Span(Instant start, Instant end, boolean period) {
+            this(start, end, period, false);
+        }
+    }
+
+    /**
+     * A pressor that runs must not be lost because a time of it cannot be read: a start without a time of day leaves open
+     * since when it runs, an end without one is the end of that day. Null where even that much cannot be read.
+     */
+    private static Span unclear(Effective time) {
+        Instant end = Times.end(time.end()).orElse(null);
+        Instant start = Times.exact(time.start()).orElse(null);
+        if ((time.ends() && end == null) || Times.reversed(start, end)) {
+            return null;
+        }
+        return start == null
+                ? new Span(Times.any(time.start()).orElse(Instant.EPOCH), end, true, true)
+                : new Span(start, end, true);
+    }
 
     /** Empty where the time is missing, has no zone, or ends before it starts. */
     private static Optional<Span> span(Effective time) {
@@ -141,7 +159,7 @@ final class MedicationReader {
 
     private static Form form(Span span, String status, boolean dosed, boolean fluid, Given.Dosage dosage) {
         boolean running = "in-progress".equals(status);
-        if (span.start().equals(Instant.EPOCH)) {
+        if (span.sinceUnknown()) {
             return Form.RUNNING_SINCE_UNKNOWN;
         }
         if (span.period()) {

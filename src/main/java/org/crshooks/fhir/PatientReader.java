@@ -30,10 +30,13 @@ final class PatientReader {
         }
         Times.birthDate(patient.getBirthDateElement()).ifPresent(room.timeline()::birthDate);
         boolean dead = patient.getDeceased() instanceof BooleanType yes && yes.booleanValue();
-        boolean dated = patient.getDeceased() instanceof BaseDateTimeType;
-        if (dead || dated) {
-            Instant at = Times.any(patient.getDeceased()).orElse(null);
-            room.timeline().death(new Death(at, Death.Cause.NOT_RECORDED, source));
+        if (dead) {
+            room.timeline().death(new Death(null, Death.Cause.NOT_RECORDED, source));
+        } else if (patient.getDeceased() instanceof BaseDateTimeType time) {
+            String text = time.getValueAsString();
+            Instant from = Times.beginning(text, room.zone()).orElse(null);
+            Instant at = Times.ending(text, room.zone()).orElse(null);
+            room.timeline().death(new Death(from, at, Death.Cause.NOT_RECORDED, null, source));
         }
     }
 }

@@ -83,6 +83,11 @@ final class ResourceScan {
         return holder != null && (holder.endsWith("Quantity") || QUANTITIES.contains(holder));
     }
 
+    /** Whether it says what it is. */
+    boolean isTyped() {
+        return type != null;
+    }
+
     boolean isOutcome() {
         return "OperationOutcome".equals(type);
     }
@@ -92,12 +97,12 @@ final class ResourceScan {
         return isOutcome() && failure;
     }
 
-    ResourceSlice slice(String fullUrl, byte[] bytes, boolean usable) {
+    ResourceSlice slice(String fullUrl, byte[] bytes, boolean usable, boolean included) {
         if (!safe || !usable) {
-            return new ResourceSlice(type, id, fullUrl, NOTHING, 0, 0);
+            return new ResourceSlice(type, id, fullUrl, NOTHING, 0, 0, included, null);
         }
         if (narratives.isEmpty()) {
-            return new ResourceSlice(type, id, fullUrl, bytes, start, end - start, ordinary);
+            return new ResourceSlice(type, id, fullUrl, bytes, start, end - start, included, ordinary);
         }
         byte[] copy = Arrays.copyOfRange(bytes, start, end);
         for (int[] narrative : narratives) {
@@ -106,6 +111,6 @@ final class ResourceScan {
             byte[] replacement = narrative[1] - narrative[0] < NULL.length ? new byte[] {'{', '}'} : NULL;
             System.arraycopy(replacement, 0, copy, narrative[0] - start, replacement.length);
         }
-        return new ResourceSlice(type, id, fullUrl, copy, 0, copy.length, ordinary);
+        return new ResourceSlice(type, id, fullUrl, copy, 0, copy.length, included, ordinary);
     }
 }

@@ -9,13 +9,21 @@ import java.nio.charset.StandardCharsets;
  * @param type resourceType, null where it has none
  * @param id resource id, null where it has none
  * @param fullUrl {@code Bundle.entry.fullUrl}, null where it has none
+ * @param included whether the entry says that it was merely sent along with what was searched for
  * @param ordinary what it says, where its shape is the ordinary one; null where only a FHIR parser can tell
  */
 public record ResourceSlice(
-        String type, String id, String fullUrl, byte[] bytes, int offset, int length, Ordinary ordinary) {
+        String type,
+        String id,
+        String fullUrl,
+        byte[] bytes,
+        int offset,
+        int length,
+        boolean included,
+        Ordinary ordinary) {
 
     public ResourceSlice(String type, String id, String fullUrl, byte[] bytes, int offset, int length) {
-        this(type, id, fullUrl, bytes, offset, length, null);
+        this(type, id, fullUrl, bytes, offset, length, false, null);
     }
 
     /** Whether the resource stayed inside the limits. */

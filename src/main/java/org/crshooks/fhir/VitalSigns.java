@@ -1,6 +1,8 @@
 package org.crshooks.fhir;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringJoiner;
 import org.crshooks.clinical.BloodPressureReading;
 import org.crshooks.clinical.Height;
@@ -18,9 +20,9 @@ final class VitalSigns {
     private final Instant at;
     private final String site;
     private final Source source;
-    private Measured systolic;
-    private Measured diastolic;
-    private Measured mean;
+    private final List<Measured> systolic = new ArrayList<>(1);
+    private final List<Measured> diastolic = new ArrayList<>(1);
+    private final List<Measured> mean = new ArrayList<>(1);
 
     /** @param site where a temperature was measured if its code does not say so; may be empty */
     VitalSigns(Chartroom room, Instant at, String site, Source source) {
@@ -80,36 +82,48 @@ final class VitalSigns {
                     room.timeline().add(new Height(at, value.value(), source));
                 }
             }
-            case SYSTOLIC -> systolic = Units.systolic(quantity);
-            case MEAN_PRESSURE -> mean = Units.meanPressure(quantity);
-            default -> diastolic = Units.diastolic(quantity);
+            case SYSTOLIC -> systolic.add(Units.systolic(quantity));
+            case MEAN_PRESSURE -> mean.add(Units.meanPressure(quantity));
+            default -> diastolic.add(Units.diastolic(quantity));
         }
     }
 
-    /** Adds the blood pressure, whose parts came one by one. A diastolic value alone is of no use to any rule. */
+    /**
+     * Adds the blood pressures, whose parts came one by one. A value measured twice, lying and standing for instance, is
+     * two readings (F3, F28). A diastolic value alone is of no use to any rule.
+     */
     void finish() {
-        boolean hasSystolic = systolic != null && room.accept(systolic, source);
-        boolean hasMean = mean != null && room.accept(mean, source);
-        if (hasSystolic || hasMean) {
-            room.timeline()
-                    .add(new BloodPressureReading(
-                            at,
-                            hasSystolic ? systolic.value() : null,
-                            hasMean ? mean.value() : null,
-                            charted(),
-                            source));
+        for (int i = 0; i < Math.max(systolic.size(), mean.size()); i++) {
+            Measured high = usable(systolic, i);
+            Measured middle = usable(mean, i);
+            if (high != null || middle != null) {
+                // Which diastolic value belongs to which systolic one is known only where there are as many.
+                Measured low = diastolic.size() == systolic.size() ? diastolic.get(i) : null;
+                room.timeline()
+                        .add(new BloodPressureReading(
+                                at,
+                                high == null ? null : high.value(),
+                                middle == null ? null : middle.value(),
+                                charted(high, low, middle),
+                                source));
+            }
         }
+    }
+
+    /** Null where it is missing or cannot be used, which is then listed. */
+    private Measured usable(List<Measured> values, int i) {
+        return i < values.size() && room.accept(values.get(i), source) ? values.get(i) : null;
     }
 
     /** Such as {@code 88/52 mm[Hg], MAP 64 mm[Hg]}. */
-    private String charted() {
+    private static String charted(Measured systolic, Measured diastolic, Measured mean) {
         StringJoiner parts = new StringJoiner(", ");
-        if (systolic != null && systolic.usable()) {
+        if (systolic != null) {
             boolean both =
                     diastolic != null && diastolic.usable() && unit(diastolic).equals(unit(systolic));
             parts.add(both ? number(systolic) + "/" + diastolic.charted() : systolic.charted());
         }
-        if (mean != null && mean.usable()) {
+        if (mean != null) {
             parts.add("MAP " + mean.charted());
         }
         return parts.toString();

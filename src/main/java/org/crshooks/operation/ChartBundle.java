@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.crshooks.fhir.Answer;
 import org.crshooks.fhir.BundlePage;
+import org.crshooks.fhir.BundlePage.Kind;
 import org.crshooks.fhir.BundlePages;
 import org.crshooks.fhir.ChartTypes;
 import org.crshooks.fhir.ResourceSlice;
@@ -43,11 +45,13 @@ public final class ChartBundle {
         page.resources().stream()
                 .filter(slice -> byType.containsKey(String.valueOf(slice.type())))
                 .forEach(slice -> byType.get(slice.type()).add(slice));
+        // An entry that cannot be read may have been of any type: none is proven to be complete.
+        Kind kind = page.lost().isEmpty() ? page.kind() : Kind.OPERATION_OUTCOME;
         List<Answer> answers = new ArrayList<>();
         byType.forEach((type, slices) -> answers.add(new Answer(
-                type,
-                ChartTypes.CHANNELS.get(type),
-                List.of(new BundlePage(page.kind(), slices, -1, whole ? null : MORE)))));
+                type, ChartTypes.CHANNELS.get(type), List.of(new BundlePage(kind, slices, -1, whole ? null : MORE)))));
+        answers.add(new Answer(
+                QuestionReader.CHART, Set.of(), List.of(new BundlePage(kind, List.of(), -1, null, page.lost()))));
         return new PatientAnswers(id(patient), base(patient), answers);
     }
 

@@ -68,7 +68,7 @@ final class OwnGrades {
                 page.resources().stream().filter(slice -> !takes(slice)).toList();
         return others.size() == page.resources().size()
                 ? page
-                : new BundlePage(page.kind(), others, page.total(), page.next());
+                : new BundlePage(page.kind(), others, page.total(), page.next(), page.lost());
     }
 
     private boolean takes(ResourceSlice slice) {

@@ -261,6 +261,17 @@ public final class ChartBuilder {
         return this;
     }
 
+    public ChartBuilder died(Death death) {
+        chart.death(death);
+        return this;
+    }
+
+    /** Older pages of the answer were not had. */
+    public ChartBuilder answeredSince(Channel channel, String hour) {
+        chart.answered(channel, Availability.completeSince(at(hour)));
+        return this;
+    }
+
     public ChartBuilder notAnswered(Channel channel) {
         chart.answered(channel, Availability.NOT_ANSWERED);
         return this;

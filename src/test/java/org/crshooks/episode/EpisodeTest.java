@@ -5,6 +5,7 @@ import static org.crshooks.chart.ChartBuilder.at;
 
 import java.time.Instant;
 import org.crshooks.assessment.Assessment;
+import org.crshooks.assessment.ScaleAssessment;
 import org.crshooks.chart.Situation;
 import org.crshooks.clinical.ConditionKind;
 import org.crshooks.clinical.Flag;
@@ -38,6 +39,15 @@ class EpisodeTest {
         assertThat(peak.floor()).isEqualTo(4);
         assertThat(peak.at()).isEqualTo(at("46"));
         assertThat(assessment.episode().steps().stream().map(Step::floor)).containsSubsequence(1, 3, 4, 3, 1);
+    }
+
+    @Test
+    @DisplayName("F5: the maximum is never below what is possible now")
+    void maximumReachesThePresentCeiling() {
+        Assessment assessment = assess("T 39@40; BP 80@40; RA 97@40; T 39@71; BP 118@71; unspecified@71");
+        ScaleAssessment scale = assessment.scale("astct-2019");
+        assertThat(scale.grade().ceiling()).isEqualTo(3);
+        assertThat(scale.peak()).isEqualTo(new Peak(2, 3, at("40")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.crshooks.clinical.Availability;
 import org.crshooks.clinical.Channel;
+import org.crshooks.clinical.ClinicalTimeline;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +49,37 @@ class AnswersTest {
         assertThat(availability(page("'total':2,", T08, T10))).isEqualTo(Availability.COMPLETE);
         assertThat(availability(page(""))).isEqualTo(Availability.COMPLETE);
         assertThat(availability(Charts.page("null"))).isEqualTo(Availability.COMPLETE);
-        assertThat(availability(Charts.page("{'resourceType':'Patient','id':'p1'}")))
+    }
+
+    private static Availability temperatures(BundlePage page) {
+        Answer answer = new Answer("temperature", Set.of(Channel.TEMPERATURE), List.of(page));
+        return Charts.READER.read("p1", Charts.BASE, List.of(answer)).timeline().availability(Channel.TEMPERATURE);
+    }
+
+    @Test
+    @DisplayName("F10 an answer that holds nothing of what was asked for is no answer")
+    void somethingElse() {
+        String patient = "{'resourceType':'Patient','id':'p1'}";
+        String searched = "{'resourceType':'Bundle','type':'searchset'}";
+        assertThat(temperatures(Charts.page(patient))).isEqualTo(Availability.NOT_ANSWERED);
+        assertThat(temperatures(Charts.bundle(patient))).isEqualTo(Availability.NOT_ANSWERED);
+        assertThat(temperatures(Charts.bundle(searched))).isEqualTo(Availability.NOT_ANSWERED);
+        assertThat(temperatures(Charts.bundle(patient, Charts.observation("8310-5", "'valueString':'x'"))))
                 .isEqualTo(Availability.COMPLETE);
+        assertThat(availability(Charts.bundle(patient))).isEqualTo(Availability.COMPLETE);
+        String along = "{'resource':" + patient + ",'search':{'mode':'include'}}";
+        assertThat(temperatures(Charts.page("{'resourceType':'Bundle','entry':[" + along + "]}")))
+                .isEqualTo(Availability.COMPLETE);
+    }
+
+    @Test
+    @DisplayName("F10 F28 where an entry is lost, nothing is proven, and it is named")
+    void lostEntry() {
+        BundlePage page = Charts.page("{'resourceType':'Bundle','entry':[" + temperature(T10) + ",null]}");
+        assertThat(availability(page)).isEqualTo(UNPROVEN);
+        ClinicalTimeline timeline = Charts.chart(page).timeline();
+        assertThat(timeline.temperatures()).hasSize(1);
+        assertThat(Charts.ignored(timeline)).containsExactly("all.entry[1] unreadable");
     }
 
     @Test
@@ -115,7 +145,7 @@ class AnswersTest {
     @CsvSource({"TEMPERATURE, false", "THERAPY, true"})
     @DisplayName("F10 a channel is as good as its worst answer, therapy as its best")
     void severalAnswers(Channel channel, boolean answered) {
-        Answer good = new Answer("a", Set.of(channel), List.of(page("", T10)));
+        Answer good = new Answer("a", Set.of(channel), List.of(Charts.page("null")));
         Answer failed = new Answer("b", Set.of(channel), List.of());
         for (List<Answer> answers : List.of(List.of(good, failed), List.of(failed, good))) {
             assertThat(Charts.READER

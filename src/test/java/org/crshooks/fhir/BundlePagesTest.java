@@ -85,6 +85,58 @@ class BundlePagesTest {
         assertThat(page.next()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'x' | entry[0]",
+                "5 | entry[0]",
+                "[5] | entry[0]",
+                "[null] | entry[0]",
+                "[[]] | entry[0]",
+                "{} | entry[0]",
+                "[{'resource':null}] | entry[0]",
+                "[{'resource':'no'}] | entry[0]",
+                "[{'resource':{'id':'a'}}] | entry[0]",
+                "[{'fullUrl':'urn:uuid:7','resource':{'id':'a'}}] | urn:uuid:7",
+                "[{'response':{'status':'403 Forbidden','outcome':{'resourceType':'OperationOutcome'}}}] | entry[0]",
+                "[{'response':{'status':'404'},'resource':X}] | entry[0]",
+                "[{'response':{'status':'200 OK'}}] | entry[0]",
+                "[{'search':{'mode':'match'}}] | entry[0]",
+            })
+    @DisplayName("F10 F28 a Bundle without a readable entry is unusable, not empty, and names them")
+    void nothingReadable(String entry, String lost) {
+        BundlePage page = Charts.page("{'resourceType':'Bundle','entry':" + entry.replace("X", OBSERVATION) + "}");
+        assertThat(page.kind()).isEqualTo(Kind.UNUSABLE);
+        assertThat(page.lost()).containsExactly(lost);
+    }
+
+    @Test
+    @DisplayName("F28 readable entries are used beside those that say nothing")
+    void someReadable() {
+        BundlePage page = Charts.page("{'resourceType':'Bundle','entry':[{'resource':" + OBSERVATION
+                + ",'response':{'status':'200'}},null,{'resource':{}},{'resource':" + OBSERVATION + "}]}");
+        assertThat(page.kind()).isEqualTo(Kind.BUNDLE);
+        assertThat(page.resources()).hasSize(2);
+        assertThat(page.lost()).containsExactly("entry[1]", "entry[2]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'search':{'mode':'outcome'},'resource':{'resourceType':'OperationOutcome',"
+                        + "'issue':[{'severity':'information'}]}}",
+                "{'search':{'mode':'outcome'}}",
+                "{'resource':{'resourceType':'OperationOutcome','issue':[{'severity':'warning'}]}}",
+            })
+    @DisplayName("F10 a remark on the search is no lost entry")
+    void remark(String entry) {
+        BundlePage page = Charts.page("{'resourceType':'Bundle','entry':[" + entry + "]}");
+        assertThat(page.kind()).isEqualTo(Kind.BUNDLE);
+        assertThat(page.lost()).isEmpty();
+    }
+
     @Test
     @DisplayName("F10 a Bundle that reports an error beside its resources failed, yet keeps them")
     void errorInsideABundle() {
@@ -157,11 +209,11 @@ class BundlePagesTest {
         assertThat(Charts.page("{'resourceType':'Bundle','entry':[],'entry':[]}")
                         .kind())
                 .isEqualTo(Kind.UNUSABLE);
-        String many = "{},".repeat(BundlePages.MAX_ENTRIES);
+        String many = "{'search':{'mode':'outcome'}},".repeat(BundlePages.MAX_ENTRIES);
         assertThat(Charts.page("{'resourceType':'Bundle','entry':[" + many + "{}]}")
                         .kind())
                 .isEqualTo(Kind.UNUSABLE);
-        assertThat(Charts.page("{'resourceType':'Bundle','entry':[" + many.substring(1 - 1, many.length() - 1) + "]}")
+        assertThat(Charts.page("{'resourceType':'Bundle','entry':[" + many.substring(0, many.length() - 1) + "]}")
                         .kind())
                 .isEqualTo(Kind.BUNDLE);
     }

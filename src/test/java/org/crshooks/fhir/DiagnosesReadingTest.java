@@ -50,6 +50,16 @@ class DiagnosesReadingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"C, confirmed, CONFIRMED", "refuted, X, REFUTED", "confirmed, entered-in-error, ''"})
+    @DisplayName("F22 F28 a local code may stand beside the verification status")
+    void severalCodings(String first, String second, String expected) {
+        ClinicalTimeline timeline = Charts.read(condition(
+                "D89.839", ",'verificationStatus':{'coding':[{'code':'" + first + "'},{'code':'" + second + "'}]}"));
+        assertThat(timeline.conditions().stream().map(c -> c.verification().name()))
+                .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
     @CsvSource({"entered-in-error, entered-in-error", "banana, unreadable"})
     void notUsed(String code, String reason) {
         ClinicalTimeline timeline = Charts.read(condition("D89.839", status(code)));
@@ -264,7 +274,9 @@ class DiagnosesReadingTest {
                 "'deceasedBoolean':true | true | ",
                 "'deceasedBoolean':false | false | ",
                 "'deceasedDateTime':'2026-01-05T10:00:00Z' | true | 2026-01-05T10:00:00Z",
-                "'deceasedDateTime':'2026-01-05' | true | 2026-01-05T00:00:00Z",
+                "'deceasedDateTime':'2026-01-05' | true | 2026-01-06T00:00:00Z",
+                "'deceasedDateTime':'2026-02' | true | 2026-03-01T00:00:00Z",
+                "'deceasedDateTime':'2026' | true | 2027-01-01T00:00:00Z",
                 "'active':true | false | ",
             })
     @DisplayName("F23 death")

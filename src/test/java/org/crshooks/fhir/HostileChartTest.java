@@ -108,7 +108,7 @@ class HostileChartTest {
     @DisplayName("types that nobody reads are never parsed, and say nothing")
     void foreignTypes() {
         ClinicalTimeline timeline = Charts.chart(Charts.bundle(
-                        "{'resourceType':'Practitioner','id':'x','foo':{}}", "{'resourceType':'Nonsense'}", "{}", HOT))
+                        "{'resourceType':'Practitioner','id':'x','foo':{}}", "{'resourceType':'Nonsense'}", HOT))
                 .timeline();
         assertThat(timeline.temperatures()).hasSize(1);
         assertThat(timeline.ignored()).isEmpty();

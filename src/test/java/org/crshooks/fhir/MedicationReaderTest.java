@@ -13,6 +13,8 @@ import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.DoseRate;
 import org.crshooks.clinical.Drug;
+import org.crshooks.clinical.Lookback;
+import org.crshooks.clinical.PatientChart;
 import org.crshooks.clinical.Route;
 import org.crshooks.clinical.SupportReason;
 import org.crshooks.terminology.TerminologyLoader;
@@ -49,6 +51,35 @@ class MedicationReaderTest {
 
     private static String rate(String number, String unit) {
         return SINCE_TEN + ",'dosage':{'rateQuantity':" + Charts.quantity(number, unit) + "}";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'start':'2026-01-05'} | running",
+                "{'start':'2026-01-06'} | future-dated",
+                "{'start':'2026-02'} | future-dated",
+                "{'start':'2027'} | future-dated",
+                "{'start':'2026-01-05T10:00:00Z','end':'2026-01-06'} | running",
+                "{'start':'2026-01-05T10:00:00Z','end':'2026-01-04'} | unreadable",
+                "{'end':'2026-01-05T13:00:00Z'} | running",
+                "{'end':'2026-01-05T11:00:00Z'} | over",
+            })
+    @DisplayName("F4 a running pressor whose times say only the day, at noon of 5 January")
+    void timesWithoutAnHour(String period, String expected) {
+        PatientChart chart = PatientChart.of(
+                Charts.read(given("in-progress", drug("7512"), "'effectivePeriod':" + period)),
+                Charts.NOON,
+                Lookback.DEFAULT);
+        boolean running = chart.pressorPeriods().stream()
+                .anyMatch(p -> !p.start().isAfter(Charts.NOON)
+                        && (p.end() == null || p.end().isAfter(Charts.NOON)));
+        String said = chart.ignored().isEmpty()
+                ? running ? "running" : "over"
+                : chart.ignored().get(0).reason().code();
+        assertThat(said).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -274,7 +305,6 @@ class MedicationReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'effectivePeriod':{'end':'2026-01-05T10:00:00Z'}",
                 "'effectivePeriod':{'start':'2026-01-05T10:00:00Z','end':'2026-01-05T09:59:59Z'}",
                 "'effectivePeriod':{'start':'2026-01-05T10:00:00Z','end':'2026-01-05T11:00:00'}",
                 "'note':[]",

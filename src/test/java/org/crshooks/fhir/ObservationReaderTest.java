@@ -3,13 +3,19 @@ package org.crshooks.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.crshooks.clinical.BloodPressureReading;
 import org.crshooks.clinical.Channel;
 import org.crshooks.clinical.ClinicalTimeline;
 import org.crshooks.clinical.Death;
+import org.crshooks.clinical.Lookback;
+import org.crshooks.clinical.PatientChart;
 import org.crshooks.clinical.RecordedCondition.Verification;
 import org.crshooks.terminology.TerminologyLoader;
 import org.junit.jupiter.api.DisplayName;
@@ -45,7 +51,7 @@ class ObservationReaderTest {
                 temperature(",'status':'" + status + "'", ",'effectiveDateTime':'2026-01-05T12:00:00Z'", HOT));
         assertThat(timeline.temperatures()).hasSize(reason.isEmpty() ? 1 : 0);
         assertThat(Charts.ignored(timeline))
-                .isEqualTo(reason.isEmpty() ? java.util.List.of() : java.util.List.of("Observation/o1 " + reason));
+                .isEqualTo(reason.isEmpty() ? List.of() : List.of("Observation/o1 " + reason));
     }
 
     @Test
@@ -214,6 +220,27 @@ class ObservationReaderTest {
             assertThat(b.charted()).isEqualTo("88/52 mm[Hg], MAP 64 mm[Hg]");
         });
         assertThat(timeline.ignored()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"82, 110, 82, ''", "110, 82, 82, ''", "82, 130, , conflicting", "130, 82, , conflicting"})
+    @DisplayName("F3 F28 of two systolic values in one panel neither replaces the other")
+    void twoSystolicValues(String first, String second, String lowest, String reason) {
+        ClinicalTimeline timeline = Charts.read(Charts.observation(
+                "85354-9",
+                "'component':[" + part("8480-6", first, "mm[Hg]") + "," + part("8462-4", "50", "mm[Hg]") + ","
+                        + part("8480-6", second, "mm[Hg]") + "," + part("8478-0", "70", "mm[Hg]") + "]"));
+        PatientChart chart = PatientChart.of(timeline, Charts.NOON, Lookback.DEFAULT);
+        assertThat(chart.bloodPressures().stream()
+                        .map(BloodPressureReading::systolic)
+                        .min(Comparator.naturalOrder())
+                        .map(BigDecimal::toString))
+                .isEqualTo(Optional.ofNullable(lowest));
+        assertThat(chart.ignored().stream().map(i -> i.reason().code()))
+                .containsExactlyElementsOf(reason.isEmpty() ? List.of() : List.of(reason));
+        assertThat(timeline.bloodPressures())
+                .extracting(BloodPressureReading::charted)
+                .containsExactly(first + " mm[Hg], MAP 70 mm[Hg]", second + " mm[Hg]");
     }
 
     @Test

@@ -47,7 +47,7 @@ final class QuestionChannels {
             case "Observation" -> observations(search);
             case "MedicationAdministration" -> medications(search.codes());
             case "MedicationRequest" -> unlessNarrowed(search, Channel.ORDER);
-            case "Procedure" -> procedures(search.codes());
+            case "Procedure" -> procedures(search);
             case "Condition" -> unlessNarrowed(search, Channel.CONDITION);
             case "Encounter" -> unlessNarrowed(search, Channel.ENCOUNTER);
             case "AdverseEvent" -> unlessNarrowed(search, Channel.ADVERSE_EVENT);
@@ -98,7 +98,7 @@ final class QuestionChannels {
         if (codes.isEmpty()) {
             return EnumSet.of(Channel.MEDICATION_ADMINISTRATION, Channel.THERAPY);
         }
-        Set<Channel> channels = procedures(codes);
+        Set<Channel> channels = therapies(codes);
         Set<Drug> drugs = EnumSet.noneOf(Drug.class);
         codes.forEach(code -> terminology.drug(List.of(code), "").ifPresent(drugs::add));
         if (drugs.containsAll(DRUGS_TO_ASK_FOR)) {
@@ -107,7 +107,13 @@ final class QuestionChannels {
         return channels;
     }
 
-    private Set<Channel> procedures(List<Code> codes) {
+    private Set<Channel> procedures(Search search) {
+        Set<Channel> channels = EnumSet.copyOf(therapies(search.codes()));
+        channels.addAll(unlessNarrowed(search, Channel.PROCEDURE));
+        return channels;
+    }
+
+    private Set<Channel> therapies(List<Code> codes) {
         List<Code> therapies = new ArrayList<>(codes);
         therapies.removeIf(code -> terminology.therapy(List.of(code), "").isEmpty());
         return codes.isEmpty() || !therapies.isEmpty() ? EnumSet.of(Channel.THERAPY) : EnumSet.noneOf(Channel.class);

@@ -54,7 +54,7 @@ class ServiceDefinitionsTest {
                     MedicationAdministration?patient=P&code=http://www.whocc.no/atc|C01CA03    ~ ''
                     MedicationAdministration?patient=P&code=C01CA03,C01CA24,C01CA06,C01CA04,H01BA01,N02BE01,L04AC07,H02AB02,B05BB01 ~ MEDICATION_ADMINISTRATION
                     MedicationAdministration?patient=P&status=in-progress                      ~ ''
-                    Procedure?patient=P                                                        ~ THERAPY
+                    Procedure?patient=P                                                        ~ THERAPY PROCEDURE
                     Procedure?patient=P&code=1156961008                                        ~ ''
                     Condition?patient=P                                                        ~ CONDITION
                     Condition?patient=P&category=problem-list-item                             ~ ''

@@ -28,7 +28,8 @@ class HookRequestReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
-                    {"resourceType":"Bundle", "entry":[ {} ] } ~ BUNDLE           ~ true
+                    {"resourceType":"Bundle", "entry":[ ] }    ~ BUNDLE           ~ true
+                    {"resourceType":"Bundle", "entry":[ {} ] } ~ UNUSABLE         ~ true
                     {"resourceType":"Basic"}                   ~ RESOURCE         ~ true
                     {"resourceType":"OperationOutcome"}        ~ OPERATION_OUTCOME ~ true
                     {}                                         ~ UNUSABLE         ~ true
