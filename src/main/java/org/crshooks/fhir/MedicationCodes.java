@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.DrugClass;
+import org.crshooks.terminology.TherapyMatch;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Medication.MedicationIngredientComponent;
@@ -58,6 +59,25 @@ record MedicationCodes(Codes codes, Medication medication) {
                 .distinct()
                 .toList();
         return named.size() == 1 ? named.get(0) : Drug.OTHER;
+    }
+
+    /** The therapy by its own code or name, else by the only ingredient that is one. */
+    Optional<TherapyMatch> therapy(Chartroom room) {
+        Optional<TherapyMatch> own = therapy(codes, room);
+        if (own.isPresent() || medication == null || drug(room) != Drug.OTHER) {
+            return own;
+        }
+        List<TherapyMatch> named = medication.getIngredient().stream()
+                .map(MedicationIngredientComponent::getItem)
+                .map(Codes::of)
+                .flatMap(ingredient -> therapy(ingredient, room).stream())
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private static Optional<TherapyMatch> therapy(Codes codes, Chartroom room) {
+        return codes.isEmpty() ? Optional.empty() : room.terminology().therapy(codes.codes(), codes.text());
     }
 
     boolean isEmpty() {

@@ -54,11 +54,8 @@ final class MedicationReader {
             return;
         }
         SupportReason reason = room.reason(given.reasons());
-        Codes codes = medication.codes();
         // What is given to treat CRS opens no window (F29).
-        Optional<TherapyMatch> therapy = reason == SupportReason.CRS || codes.isEmpty()
-                ? Optional.empty()
-                : room.terminology().therapy(codes.codes(), codes.text());
+        Optional<TherapyMatch> therapy = reason == SupportReason.CRS ? Optional.empty() : medication.therapy(room);
         if (therapy.isPresent()) {
             therapy(given, therapy.get(), STOPPED.contains(status), source);
         } else {

@@ -126,9 +126,7 @@ final class OrderReader {
             MedicationRequest order, Dosage dosage, MedicationCodes medication, Source source, int position) {
         SupportReason reason = room.reason(order.getReasonCode(), order.getReasonReference());
         Codes codes = medication.codes();
-        Optional<TherapyMatch> therapy = reason == SupportReason.CRS || codes.isEmpty()
-                ? Optional.empty()
-                : room.terminology().therapy(codes.codes(), codes.text());
+        Optional<TherapyMatch> therapy = reason == SupportReason.CRS ? Optional.empty() : medication.therapy(room);
         Drug drug = therapy.isPresent() ? Drug.OTHER : medication.drug(room);
         OrderedDosage charted = OrderedDosage.of(dosage, drug, medication, new RateReader(room, source));
         BigDecimal often = OrderTimes.perDay(dosage).orElse(null);

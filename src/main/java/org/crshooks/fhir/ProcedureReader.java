@@ -35,8 +35,7 @@ final class ProcedureReader {
 
     void read(Procedure procedure, Source source) {
         Codes code = Codes.of(procedure.getCode());
-        Optional<TherapyMatch> therapy =
-                code.isEmpty() ? Optional.empty() : room.terminology().therapy(code.codes(), code.text());
+        Optional<TherapyMatch> therapy = therapy(procedure, code);
         boolean transplant = therapy.isEmpty()
                 && !code.isEmpty()
                 && room.terminology().allogeneicTransplant(code.codes(), code.text());
@@ -78,6 +77,23 @@ final class ProcedureReader {
         } else {
             support(procedure, device, status, source);
         }
+    }
+
+    /** By the code; a product, or a therapy that the code does not tell, may be named as what was used. */
+    private Optional<TherapyMatch> therapy(Procedure procedure, Codes code) {
+        Optional<TherapyMatch> named = therapy(code);
+        if (named.isPresent() && named.get().product() != null) {
+            return named;
+        }
+        return procedure.getUsedCode().stream()
+                .flatMap(used -> therapy(Codes.of(used)).stream())
+                .filter(used -> named.isEmpty() || named.get().therapy() == used.therapy())
+                .findFirst()
+                .or(() -> named);
+    }
+
+    private Optional<TherapyMatch> therapy(Codes code) {
+        return code.isEmpty() ? Optional.empty() : room.terminology().therapy(code.codes(), code.text());
     }
 
     /** "Not haploidentical" says which transplant it was not. */
