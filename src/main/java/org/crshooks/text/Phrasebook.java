@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Says phrases in one language, with times in one zone. Chinese in any form is answered in Simplified Chinese, every
+ * Says phrases in one language, with times in one zone; a time in a phrase stands beside its distance from asOf. Chinese in any form is answered in Simplified Chinese, every
  * other language in English. A key that no bundle holds is shown as it is. Thread-safe.
  */
 public final class Phrasebook {
@@ -19,6 +20,7 @@ public final class Phrasebook {
 
     private final Sentences sentences;
     private final TimeWords times;
+    private final Function<Instant, String> instants;
     private final String betweenItems;
     private final String betweenFacts;
 
@@ -34,8 +36,22 @@ public final class Phrasebook {
     public Phrasebook(Locale locale, ZoneId zone, Instant asOf, List<String> bundles) {
         sentences = Sentences.of(bundles, language(locale));
         times = new TimeWords(this, zone, asOf);
+        instants = times::moment;
         betweenItems = say("list.and", "", "");
         betweenFacts = say("list.facts", "", "");
+    }
+
+    private Phrasebook(Phrasebook other, Function<Instant, String> instants) {
+        this.sentences = other.sentences;
+        this.times = other.times;
+        this.instants = instants;
+        this.betweenItems = other.betweenItems;
+        this.betweenFacts = other.betweenFacts;
+    }
+
+    /** The same words for what is read on another day: the times in its sentences carry date and year, no distance. */
+    public Phrasebook lasting() {
+        return new Phrasebook(this, times::dated);
     }
 
     /** The language that a reader of {@code wanted} is answered in. */
@@ -120,7 +136,7 @@ public final class Phrasebook {
         if (argument instanceof Phrase phrase) {
             return say(phrase);
         } else if (argument instanceof Instant at) {
-            return time(at);
+            return instants.apply(at);
         } else if (argument instanceof Duration duration) {
             return duration(duration);
         } else if (argument instanceof BigDecimal number) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
@@ -17,6 +19,12 @@ final class CardRules {
     static final int LONGEST_SUMMARY = 139;
     private static final int LONGEST_TOPIC = 100;
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    /** The one time that is no distance from now is now itself. */
+    private static final Pattern NOW = Pattern.compile("(As of|评估时间) (\\S+ ){0,3}\\d\\d:\\d\\d \\(UTC[^)]*\\)");
+
+    private static final Pattern TIME_ALONE = Pattern.compile(
+            "\\d\\d:\\d\\d \\(UTC[^)]*\\)(?!, (now|in (\\d|under)|(\\d|under)[^,;|]* ago)|，(当前|(\\d|不到)[^，；|]*[前后]))");
+
     private static final Parser MARKDOWN =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -44,6 +52,7 @@ final class CardRules {
         assertThat(card.path("selectionBehavior").asString()).isEqualTo("any");
         source(card.path("source"));
         withoutHtml(card.path("detail").asString());
+        timesBesideDurations(card.path("detail").asString());
         card.path("suggestions").forEach(CardRules::suggestion);
         card.path("links").forEach(CardRules::link);
         for (JsonNode reason : card.path("overrideReasons")) {
@@ -73,6 +82,13 @@ final class CardRules {
                 throw new AssertionError("HTML in the detail: " + html.getLiteral());
             }
         });
+    }
+
+    private static void timesBesideDurations(String detail) {
+        String others = NOW.matcher(detail).replaceAll("");
+        assertThat(TIME_ALONE.matcher(others).results().map(MatchResult::group))
+                .as("interface, times on cards: beside a duration, in %s", others)
+                .isEmpty();
     }
 
     private static void suggestion(JsonNode suggestion) {

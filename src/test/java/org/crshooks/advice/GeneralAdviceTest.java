@@ -194,7 +194,8 @@ class GeneralAdviceTest {
             course.given(Drug.ANTIBACTERIAL, "cefepime", null, SupportReason.NOT_RECORDED, hour);
         }
 
-        assertThat(Said.words("T2", course.advice(NOW))).contains("Already running: cefepime since 3 Jan 14:00 (UTC)");
+        assertThat(Said.words("T2", course.advice(NOW)))
+                .contains("Already running: cefepime (since 3 Jan 14:00 (UTC), 30 h ago)");
     }
 
     @Test

@@ -55,8 +55,9 @@ class OrganTableTest {
                 .lab(LabTest.CREATININE, -24, "0.9", "mg/dL", null, "1.2")
                 .lab(LabTest.CREATININE, 70, "2.1", "mg/dL", null, "1.2");
         assertThat(BedsideChart.english(organs(chart)))
-                .containsExactly("creatinine 2.1 mg/dL (06:00 (UTC); before therapy 0.9 mg/dL, 1 Jan 08:00 (UTC)):"
-                        + " CTCAE v4.03 grade 2, v5.0 grade 2; counts in Lee 2014, CARTOX, Penn, CTCAE v4.0");
+                .containsExactly(
+                        "creatinine 2.1 mg/dL (06:00 (UTC), 2 h ago; before therapy 0.9 mg/dL, 1 Jan 08:00 (UTC), 4 d ago):"
+                                + " CTCAE v4.03 grade 2, v5.0 grade 2; counts in Lee 2014, CARTOX, Penn, CTCAE v4.0");
     }
 
     @ParameterizedTest

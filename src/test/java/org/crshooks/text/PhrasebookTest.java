@@ -88,9 +88,9 @@ class PhrasebookTest {
         "2026-01-05T06:20:00Z, America/St_Johns, 02:50 (UTC-3:30), 02:50 (UTC-3:30)",
     })
     void printsTimesInTheZoneOfTheSite(Instant at, String zone, String english, String chinese) {
-        assertThat(new Phrasebook(Locale.ENGLISH, ZoneId.of(zone), AS_OF).say(Phrase.of("{0}", at)))
+        assertThat(new Phrasebook(Locale.ENGLISH, ZoneId.of(zone), AS_OF).time(at))
                 .isEqualTo(english);
-        assertThat(new Phrasebook(Locale.CHINESE, ZoneId.of(zone), AS_OF).say(Phrase.of("{0}", at)))
+        assertThat(new Phrasebook(Locale.CHINESE, ZoneId.of(zone), AS_OF).time(at))
                 .isEqualTo(chinese);
     }
 
@@ -116,6 +116,26 @@ class PhrasebookTest {
         assertThat(english.moment(AS_OF.plusSeconds(600))).isEqualTo("16:10 (UTC+8), in 10 min");
         assertThat(english.moment(AS_OF)).isEqualTo("16:00 (UTC+8), now");
         assertThat(chinese.moment(AS_OF.minusSeconds(11400))).isEqualTo("12:50 (UTC+8)，3 小时 10 分钟前");
+    }
+
+    @Test
+    @DisplayName("interface, times on cards: a time in any phrase stands beside its distance from asOf")
+    void aTimeInAPhraseHasItsDistanceBesideIt() {
+        Phrase next = Phrase.of("next.grade", AS_OF.plusSeconds(43200));
+        assertThat(english.say(next)).contains("6 Jan 04:00 (UTC+8), in 12 h");
+        assertThat(chinese.say(next)).contains("1月6日 04:00 (UTC+8)，12 小时后");
+        assertThat(english.say(Phrase.of("list.label", next, AS_OF.minusSeconds(600))))
+                .contains("in 12 h")
+                .endsWith("15:50 (UTC+8), 10 min ago");
+    }
+
+    @Test
+    @DisplayName("a text that is read on another day names date and year instead of a distance")
+    void aLastingTextNamesTheDay() {
+        Phrase at = Phrase.of("{0}", AS_OF.plusSeconds(600));
+        assertThat(english.lasting().say(at)).isEqualTo("5 Jan 2026 16:10 (UTC+8)");
+        assertThat(chinese.lasting().say(at)).isEqualTo("2026年1月5日 16:10 (UTC+8)");
+        assertThat(english.say(at)).isEqualTo("16:10 (UTC+8), in 10 min");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.crshooks.cdshooks.card;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.crshooks.assessment.Assessment;
+import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
 import org.crshooks.grading.GradeResult;
 import org.crshooks.text.Phrasebook;
@@ -12,6 +15,10 @@ import org.crshooks.wording.ScaleWords;
 
 /** The summary line of a card. */
 final class Headline {
+
+    /** Where one of these is charted, it would be untrue that nothing is. */
+    private static final Set<Input> VITAL_SIGNS = EnumSet.of(
+            Input.TEMPERATURE, Input.BLOOD_PRESSURE, Input.SPO2, Input.OXYGEN_DEVICE, Input.OXYGEN_FLOW, Input.FIO2);
 
     private Headline() {}
 
@@ -50,7 +57,8 @@ final class Headline {
     private static List<String> facts(Assessment a, CardPolicy.Why why, Phrasebook words) {
         if (!a.deciding().isEmpty()) {
             return a.deciding().stream().map(words::say).toList();
-        } else if (why == CardPolicy.Why.NOTHING_CHARTED) {
+        } else if (why == CardPolicy.Why.NOTHING_CHARTED
+                && a.evidence().stream().map(Evidence::input).noneMatch(VITAL_SIGNS::contains)) {
             return List.of(words.say("card.headline.nothing"));
         }
         GradeResult primary = a.primary().grade();

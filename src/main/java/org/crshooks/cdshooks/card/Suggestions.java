@@ -32,16 +32,18 @@ final class Suggestions {
     private Suggestions() {}
 
     static List<Suggestion> of(Assessment a, UUID card, String patientId, Phrasebook words) {
+        // An order outlives the moment in which it is drafted.
+        Phrasebook lasting = words.lasting();
         List<Suggestion> all = new ArrayList<>();
         a.advice().items().stream()
                 .filter(item -> isDue(item, a.asOf()))
-                .map(item -> DraftMedication.of(item, id(card, item, a.asOf()), patientId, words))
+                .map(item -> DraftMedication.of(item, id(card, item, a.asOf()), patientId, lasting))
                 .forEach(all::add);
         a.advice().workUp().stream()
                 .filter(item -> item.suggested() && OPEN.contains(item.status()))
                 .sorted(Comparator.comparingInt(WorkUpItem::rank))
                 .limit(MOST_TESTS)
-                .map(item -> DraftTest.of(item, id(card, item), patientId, words))
+                .map(item -> DraftTest.of(item, id(card, item), patientId, lasting))
                 .forEach(all::add);
         Set<String> seen = new HashSet<>();
         all.removeIf(suggestion -> !seen.add(suggestion.uuid()));

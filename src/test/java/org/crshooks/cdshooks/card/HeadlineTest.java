@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.crshooks.assessment.Assessment;
 import org.crshooks.cdshooks.card.CardPolicy.Decision;
 import org.crshooks.clinical.Flag;
+import org.crshooks.fact.Evidence;
 import org.crshooks.fact.Input;
 import org.crshooks.text.Phrase;
 import org.crshooks.text.Phrasebook;
 import org.crshooks.wording.ScaleWords;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +61,17 @@ class HeadlineTest {
         AssessmentBuilder chart = chart().nothingCharted().all(0, 2, Input.TEMPERATURE);
         assertThat(english(chart)).isEqualTo("CRS cannot be graded (ASTCT 0–2): nothing charted in the look-back");
         assertThat(chinese(chart)).isEqualTo("CRS 无法分级（ASTCT 0–2 级）：回顾时段内无相关记录");
+    }
+
+    @Test
+    @DisplayName(
+            "interface, missing observations: where vital signs are charted, what is missing is named, not 'nothing'")
+    void saysWhatIsMissingWhereSomethingWasCharted() {
+        Evidence saturation = AssessmentBuilder.value(Input.SPO2, "97 %", 60, "Observation/o1");
+        AssessmentBuilder chart =
+                chart().nothingCharted().all(0, 1, Input.TEMPERATURE).evidence(saturation);
+        assertThat(english(chart)).isEqualTo("CRS cannot be graded (ASTCT 0–1): temperature missing");
+        assertThat(chinese(chart)).isEqualTo("CRS 无法分级（ASTCT 0–1 级）：缺少体温");
     }
 
     @Test

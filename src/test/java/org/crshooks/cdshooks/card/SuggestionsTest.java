@@ -28,6 +28,7 @@ import org.crshooks.clinical.Drug;
 import org.crshooks.clinical.WorkUpTest;
 import org.crshooks.terminology.Code;
 import org.crshooks.terminology.TerminologyLoader;
+import org.crshooks.text.Phrase;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
@@ -97,6 +98,17 @@ class SuggestionsTest {
         assertThat(dosage.getText()).isEqualTo("tocilizumab 560 mg IV over 1 h (8 mg/kg × 70 kg = 560 mg)");
         assertThat(request.getNoteFirstRep().getText())
                 .isEqualTo("First dose; 8 mg/kg × 70 kg = 560 mg (T4; Topic review)");
+    }
+
+    @Test
+    @DisplayName("interface, times on cards: a draft is read later, so its note names date and year and no distance")
+    void aDraftNamesTheDay() {
+        AdviceItem plain = item("T4", Urgency.NOW, "Repeat", tocilizumab(AS_OF));
+        Phrase text = Phrase.of("Repeat, last dose {0}", AS_OF.minus(Duration.ofHours(9)));
+        AdviceItem repeat = new AdviceItem(
+                plain.id(), plain.urgency(), text, false, false, plain.dose(), plain.strength(), plain.citations());
+        assertThat(medication(repeat).getNoteFirstRep().getText())
+                .startsWith("Repeat, last dose 4 Jan 2026 23:00 (UTC);");
     }
 
     @Test
