@@ -54,6 +54,12 @@ public enum CrsMention {
 
     private static final Pattern OVER_AFTER = Pattern.compile(AFTER + "(?:resolved(?![a-z])|已?(?:缓解|消退))");
 
+    /** Characters before and after a name in which its denial is looked for, so that long text costs no more by the letter. */
+    private static final int AROUND = 80;
+
+    /** Names that are looked at; a text with more of them is no reason or cause that anybody wrote. */
+    private static final int MOST = 32;
+
     /** @param text as charted; null and empty name nothing */
     public static CrsMention of(String text) {
         if (text == null) {
@@ -64,18 +70,28 @@ public enum CrsMention {
                 .replaceAll("\\s+", " ");
         CrsMention found = NONE;
         Matcher named = NAMED.matcher(plain);
-        while (named.find()) {
+        for (int i = 0; i < MOST && found != CRS && named.find(); i++) {
             boolean crs = named.group("crs") != null;
-            String before = plain.substring(0, named.start());
-            String after = plain.substring(named.end());
-            boolean denied = DENIED_BEFORE.matcher(before).find()
-                    || DENIED_AFTER.matcher(after).find()
-                    || crs
-                            && (PAST.matcher(before).find()
-                                    || OVER_AFTER.matcher(after).find());
+            boolean denied = before(DENIED_BEFORE, plain, named.start())
+                    || after(DENIED_AFTER, plain, named.end())
+                    || crs && (before(PAST, plain, named.start()) || after(OVER_AFTER, plain, named.end()));
             CrsMention mention = denied ? DENIED : crs ? CRS : THERAPY;
             found = mention.compareTo(found) > 0 ? mention : found;
         }
         return found;
+    }
+
+    private static boolean before(Pattern words, String text, int end) {
+        return words.matcher(text)
+                .region(Math.max(0, end - AROUND), end)
+                .useTransparentBounds(true)
+                .find();
+    }
+
+    private static boolean after(Pattern words, String text, int start) {
+        return words.matcher(text)
+                .region(start, Math.min(text.length(), start + AROUND))
+                .useTransparentBounds(true)
+                .find();
     }
 }

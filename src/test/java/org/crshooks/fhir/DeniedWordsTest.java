@@ -61,6 +61,16 @@ class DeniedWordsTest {
         assertThat(read(causeOfDeath("o1", code, text)).death().cause()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @DisplayName("F23 CRS is found far into a long text, and a text that only repeats a denial is read in linear time")
+    @CsvSource({"1000, CRS", "5000, OTHER"})
+    void longCauseOfDeath(int repeats, Death.Cause expected) {
+        String text = expected == Death.Cause.CRS
+                ? "shock and organ failure ".repeat(repeats) + "from CRS"
+                : "not CRS, ".repeat(repeats);
+        assertThat(read(causeOfDeath("o1", null, text)).death().cause()).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @DisplayName("F23 a cause of death that is not known is not recorded")
     @CsvSource(
